@@ -1,0 +1,122 @@
+"""The command line: global options, and one command per module of `commands/`."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Annotated
+
+import typer
+
+from digistrat import __version__, commands, i18n
+from digistrat.commands._help import Command, Group
+from digistrat.commands._session import Session, fail, write
+from digistrat.commands._usage import Failure, NoSuchCommand, UsageError, unknown, usage_failure
+from digistrat.i18n import N_, msg
+
+COLORS = ("auto", "always", "never")
+
+
+def app() -> typer.Typer:
+    """Return the program with all commands that `commands/` holds."""
+    program = typer.Typer(
+        cls=Group,
+        help=N_("Check, rank and publish a digitalisation strategy that is kept in git."),
+        rich_markup_mode=None,
+        add_completion=False,
+        no_args_is_help=False,
+        invoke_without_command=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    program.callback()(_global_options)
+    for module in iter_modules(commands.__path__):
+        if not module.name.startswith("_"):
+            command = import_module(f"{commands.__name__}.{module.name}")
+            program.command(module.name, cls=Command, help=command.HELP)(command.run)
+    return program
+
+
+def _global_options(
+    context: typer.Context,
+    directory: Annotated[
+        str | None,
+        typer.Option(
+            "-C",
+            metavar=N_("DIR"),
+            help=N_(
+                "The strategy repository. Default: the nearest folder upwards with a strategy.yaml."
+            ),
+        ),
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang",
+            metavar="de|en",
+            help=N_("The language of the output. Default: that of the strategy."),
+        ),
+    ] = None,
+    color: Annotated[
+        str,
+        typer.Option(
+            "--color",
+            metavar="auto|always|never",
+            help=N_("When to use colours. Default: auto, on a terminal."),
+        ),
+    ] = "auto",
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help=N_("Print results only, no remarks."))
+    ] = False,
+    version: Annotated[bool, typer.Option("--version", help=N_("Show the version."))] = False,
+) -> None:
+    if version:
+        write(sys.stdout, f"digistrat {__version__}\n")
+        raise typer.Exit
+    if lang is not None and lang not in i18n.LANGUAGES:
+        raise unknown(
+            msg("There is no language “{name}” here.", name=lang), lang, [*i18n.LANGUAGES]
+        )
+    if color not in COLORS:
+        raise unknown(msg("--color cannot be “{name}”.", name=color), color, [*COLORS])
+    if context.invoked_subcommand is None:
+        write(sys.stdout, context.get_help() + "\n")
+        raise typer.Exit(2)
+    context.obj = Session(directory, lang, color, quiet)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program and return its exit code; nothing ends in a traceback."""
+    with i18n.use(_language_before_parsing(arguments)):
+        try:
+            program = typer.main.get_command(app())
+            code = program.main(list(arguments), prog_name="digistrat", standalone_mode=False)
+        except Failure as failure:
+            return fail(failure)
+        except NoSuchCommand as error:
+            message = msg("There is no command “{name}”.", name=error.name)
+            return fail(unknown(message, error.name, error.known))
+        except UsageError as error:
+            return fail(usage_failure(error))
+        return code if isinstance(code, int) else 0
+
+
+def _language_before_parsing(arguments: Sequence[str]) -> str:
+    """Find `--lang` by eye: help and usage errors are shown before options are parsed."""
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+        code = option.removeprefix("--lang=") if option.startswith("--lang=") else value
+        if option.startswith("--lang") and code in i18n.LANGUAGES:
+            return code
+    return i18n.language_of_environment()
+
+
+def main() -> None:
+    """Run the program for the shell."""
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        # The reader, such as `head`, has gone; what is left in the buffer has nowhere to go.
+        sys.stdout = None
+        code = 1
+    sys.exit(code)

@@ -1,0 +1,83 @@
+"""Help in the user's language.
+
+Typer's own help is English; the two classes here replace it. Help texts are marked with `N_`
+where they are written and translated when they are shown.
+"""
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from digistrat.commands._usage import NoSuchCommand
+from digistrat.i18n import _
+
+_Parameter = Any
+_Context = Any
+_Formatter = Any
+
+
+class Command(TyperCommand):
+    """A command whose help is shown in the language in use."""
+
+    def format_help(self, ctx: _Context, formatter: _Formatter) -> None:
+        """Write usage, description, arguments and options."""
+        _write_usage(self, ctx, formatter)
+        _write_parameters(self, ctx, formatter)
+
+
+class Group(TyperGroup):
+    """The program itself: global options and the list of commands."""
+
+    def format_help(self, ctx: _Context, formatter: _Formatter) -> None:
+        """Write usage, description, options and commands."""
+        _write_usage(self, ctx, formatter)
+        _write_parameters(self, ctx, formatter)
+        with formatter.section(_("Commands")):
+            commands = [(name, _shown(self.commands[name].help)) for name in sorted(self.commands)]
+            formatter.write_dl(commands)
+
+    def resolve_command(self, ctx: _Context, args: list[str]) -> Any:  # noqa: ARG002 - Typer's
+        """Find the command, or say which one is nearest."""
+        name = args[0]
+        if name in self.commands:
+            return name, self.commands[name], args[1:]
+        raise NoSuchCommand(name, sorted(self.commands))
+
+
+def _shown(help_text: str | None) -> str:
+    return _(help_text) if help_text else ""
+
+
+def _write_usage(command: Any, ctx: _Context, formatter: _Formatter) -> None:
+    words = [_("[OPTIONS]")]
+    words += [_argument_name(p) for p in command.params if p.param_type_name == "argument"]
+    if isinstance(command, Group):
+        words.append(_("COMMAND"))
+    formatter.write_usage(ctx.command_path, " ".join(words), prefix=_("Usage:") + " ")
+    formatter.write_paragraph()
+    formatter.write_text(_shown(command.help))
+
+
+def _write_parameters(command: Any, ctx: _Context, formatter: _Formatter) -> None:
+    parameters = command.get_params(ctx)
+    arguments = [p for p in parameters if p.param_type_name == "argument"]
+    if arguments:
+        with formatter.section(_("Arguments")):
+            formatter.write_dl([(_argument_name(p), _shown(p.help)) for p in arguments])
+    options = [p for p in parameters if p.param_type_name == "option"]
+    with formatter.section(_("Options")):
+        formatter.write_dl([(_option_names(p), _option_help(p)) for p in options])
+
+
+def _argument_name(parameter: _Parameter) -> str:
+    name = _(parameter.metavar or parameter.name.upper())
+    return name if parameter.required else f"[{name}]"
+
+
+def _option_names(parameter: _Parameter) -> str:
+    names = ", ".join(parameter.opts)
+    return f"{names} {_(parameter.metavar)}" if parameter.metavar else names
+
+
+def _option_help(parameter: _Parameter) -> str:
+    return _("Show this help.") if parameter.name == "help" else _shown(parameter.help)

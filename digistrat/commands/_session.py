@@ -1,0 +1,137 @@
+"""What every command needs: the options given before it, the project, and where output goes.
+
+Results go to stdout, everything else to stderr. Text follows the terminal: its width, its
+colours if it is one, its encoding. What programs read (JSON, CSV, documents) is UTF-8 with
+plain line feeds everywhere.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+from digistrat import i18n
+from digistrat.commands._usage import Failure, unknown
+from digistrat.i18n import Message, _, msg
+
+if TYPE_CHECKING:
+    from digistrat.diagnostics import Diagnostic
+    from digistrat.project import Project
+    from digistrat.reporters import Page
+
+WIDTH_OF_A_PIPE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The global options of one run."""
+
+    directory: str | None = None
+    language: str | None = None
+    color: str = "auto"
+    quiet: bool = False
+
+    @contextmanager
+    def project(self) -> Iterator["Project"]:
+        """Open the repository and speak its language, unless `--lang` says otherwise."""
+        from digistrat.project import NotARepository, Project
+
+        try:
+            folder = Path(self.directory) if self.directory is not None else None
+            project = Project.open(folder)
+        except NotARepository as error:
+            raise Failure(error.message) from None
+        with i18n.use(self.language or project.language):
+            yield project
+
+    def page(self, stream: TextIO = sys.stdout) -> "Page":
+        """Return the shape of what is printed to `stream`."""
+        from digistrat.reporters import Page
+
+        terminal = stream.isatty()
+        width = shutil.get_terminal_size((WIDTH_OF_A_PIPE, 24)).columns
+        if not terminal and "COLUMNS" not in os.environ:
+            width = WIDTH_OF_A_PIPE
+        color = self.color == "always" or (self.color == "auto" and terminal and _colors_wanted())
+        return Page(width, color=color, boxes=terminal)
+
+    def note(self, message: Message) -> None:
+        """Tell the user something beside the result, unless `--quiet` was given."""
+        if not self.quiet:
+            write(sys.stderr, f"{message}\n")
+
+
+def session(context: typer.Context) -> Session:
+    """Return the session that the global options made."""
+    found = context.find_object(Session)
+    return found if found is not None else Session()
+
+
+def report(subject: str, format_name: str, data: object, page: "Page") -> None:
+    """Print `data` by one of the reporters for its subject."""
+    from digistrat.reporters import formats
+
+    known = formats(subject)
+    if format_name not in known:
+        message = msg("There is no format “{name}” here.", name=format_name)
+        raise unknown(message, format_name, list(known))
+    text = import_module(f"digistrat.reporters.{subject}.{format_name}").report(data, page)
+    if format_name == "text":
+        write(sys.stdout, text)
+    else:
+        write_bytes(text)
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write text for people; what the terminal's encoding lacks becomes a question mark."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding))
+    stream.flush()
+
+
+def write_bytes(text: str) -> None:
+    """Write text for programs to stdout: UTF-8, line feeds as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def fail(failure: Failure) -> int:
+    """Print a failure in one sentence and return its exit code."""
+    parts = [str(failure.message), str(failure.hint) if failure.hint else ""]
+    write(sys.stderr, _("Error: {text}").format(text=" ".join(filter(None, parts))) + "\n")
+    return failure.code
+
+
+def refuse(session: Session, diagnostics: Iterable["Diagnostic"], message: Message) -> typer.Exit:
+    """Print why a result cannot be given, and return the exit that says so."""
+    from digistrat.reporters import Findings
+    from digistrat.reporters.diagnostics import text
+
+    findings: Sequence[Diagnostic] = tuple(diagnostics)
+    write(sys.stderr, text.report(Findings(findings), session.page(sys.stderr)))
+    fail(Failure(message))
+    return typer.Exit(1)
+
+
+def _colors_wanted() -> bool:
+    return "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def whole_number(option: str, text: str | None) -> int | None:
+    """Read the value of an option that takes a count."""
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        message = msg(
+            "{option} needs a whole number from 1, not “{text}”.", option=option, text=text
+        )
+        raise Failure(message)
+    return int(text)

@@ -1,0 +1,81 @@
+"""`digistrat rank`: score the measures, rank them, explain a rank."""
+
+from typing import Annotated
+
+import typer
+
+from digistrat.commands._session import Session, refuse, report, session, whole_number
+from digistrat.commands._usage import Failure, unknown
+from digistrat.i18n import N_, msg
+from digistrat.project import Incomplete, NoScheme, Project, UnknownName
+from digistrat.reporters import Explanation, RankingView
+
+HELP = N_("Score and rank the measures, or explain the score of one.")
+
+
+def run(
+    context: typer.Context,
+    scheme: Annotated[
+        str | None,
+        typer.Option(
+            "--scheme", metavar=N_("ID"), help=N_("The scoring scheme. Default: the first one.")
+        ),
+    ] = None,
+    field: Annotated[
+        str | None,
+        typer.Option(
+            "--field", metavar=N_("ID"), help=N_("Rank the measures of one action field only.")
+        ),
+    ] = None,
+    top: Annotated[
+        str | None,
+        typer.Option(
+            "--top", metavar="N", help=N_("Show the best N; a tie at the edge is shown in whole.")
+        ),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar=N_("ID"), help=N_("Show how the score of one measure comes about.")
+        ),
+    ] = None,
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|csv|markdown",
+            help=N_("The form of the output. Default: text."),
+        ),
+    ] = "text",
+    partial: Annotated[
+        bool,
+        typer.Option(
+            "--partial", help=N_("Go on without what cannot be read, and say what is missing.")
+        ),
+    ] = False,
+) -> None:
+    """Exit 1 if there is nothing to rank by, or if measures cannot be read."""
+    count = whole_number("--top", top)
+    current = session(context)
+    with current.project() as project:
+        try:
+            ranking = project.rank(scheme, field, count, partial=partial)
+            if explain is None:
+                view = RankingView(project.strategy, ranking)
+                report("ranking", format_name, view, current.page())
+            else:
+                explanation = Explanation(ranking, project.explain(explain, ranking))
+                report("explanation", format_name, explanation, current.page())
+        except Incomplete as error:
+            raise refuse(current, error.diagnostics, error.message) from None
+        except NoScheme as error:
+            raise Failure(error.message, code=1) from None
+        except UnknownName as error:
+            raise unknown(error.message, error.name, error.known) from None
+        _warn(current, project)
+
+
+def _warn(current: Session, project: Project) -> None:
+    if project.unreadable:
+        message = msg("Left out, because it cannot be read: {paths}.", paths=project.unreadable)
+        current.note(message)

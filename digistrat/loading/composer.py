@@ -1,0 +1,201 @@
+"""From YAML events to plain values with a parallel tree of positions.
+
+Values are dictionaries, lists and scalars as :mod:`digistrat.loading.scalars` reads them;
+:class:`Node` holds the span of each value and key. A key without a value counts as not there,
+but keeps its position. What no strategy needs and what makes a small file huge is refused:
+anchors, aliases, tags, merge keys, keys that are not text, several documents, deep nesting.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+
+from digistrat.i18n import Message, msg
+from digistrat.loading.events import Event, SyntaxProblem, events
+from digistrat.loading.problem import START, Code, Problem, Span
+from digistrat.loading.scalars import resolve
+from digistrat.loading.syntax import explain
+
+MAX_DEPTH = 40
+"""How deep values may be nested; the format itself needs less than ten levels."""
+
+
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+class Node(NamedTuple):
+    """The position of a value: its span, the spans of its keys, and its children's nodes."""
+
+    span: Span
+    keys: Mapping[str, Span] = _NOTHING
+    children: Mapping[str | int, "Node"] = _NOTHING
+
+    def find(self, route: tuple[str | int, ...], *, key: bool = False) -> Span:
+        """Return the span of the value (or its key) that `route` leads to.
+
+        Where the route leads beyond what stands in the file, as for a missing key or a value
+        that was written in short form, the nearest value on the way counts.
+        """
+        node = self
+        for index, step in enumerate(route):
+            last = index == len(route) - 1
+            if key and last and step in node.keys:
+                return node.keys[str(step)]
+            if step not in node.children:
+                break
+            node = node.children[step]
+        return node.span
+
+
+class Composed(NamedTuple):
+    """What a text holds: its value, where everything stands, and what is wrong with it."""
+
+    value: Any
+    node: Node
+    problems: list[Problem]
+
+
+def compose(text: str, first_line: int = 0) -> Composed:
+    """Read one YAML document; `first_line` is where the text starts in its file, from 0."""
+    try:
+        return _Composer(events(text), first_line).compose()
+    except SyntaxProblem as problem:
+        line = problem.line + first_line
+        message, hint = explain(problem.problem)
+        span = Span(line, problem.column, line, problem.column + 1)
+        return Composed(None, Node(span), [Problem(Code.SYNTAX, message, span, hint)])
+
+
+class _TooDeep(Exception):
+    """Ends the reading of a document that is nested too deeply."""
+
+
+class _Composer:
+    def __init__(self, stream: Iterator[Event], first_line: int) -> None:
+        self._events = stream
+        self._first_line = first_line
+        self._problems: list[Problem] = []
+
+    def compose(self) -> Composed:
+        value, node = None, Node(START)
+        documents = 0
+        for event in self._events:
+            kind = type(event)
+            if kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, msg("A file holds one YAML document, not several."))
+                    break
+            elif kind not in (StreamStartEvent, StreamEndEvent, DocumentEndEvent):
+                try:
+                    value, node = self._node(event, 0)
+                except _TooDeep:
+                    break
+        return Composed(value, node, self._problems)
+
+    def _node(self, event: Event, depth: int) -> tuple[Any, Node]:
+        kind = type(event)
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        if kind is AliasEvent:
+            self._refuse(event, msg("References such as *{name} are not allowed.",
+                                    name=event.anchor))  # fmt: skip
+            return None, Node(self._span(event))
+        if depth >= MAX_DEPTH:
+            self._refuse(event, msg("Values are nested more than {limit} levels deep.",
+                                    limit=MAX_DEPTH))  # fmt: skip
+            raise _TooDeep
+        self._check_extras(event)
+        return (
+            self._mapping(event, depth)
+            if kind is MappingStartEvent
+            else self._sequence(event, depth)
+        )
+
+    def _scalar(self, event: Event) -> tuple[Any, Node]:
+        self._check_extras(event)
+        text = event.value
+        if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+            self._refuse(event, msg("The text holds half a character (a lone surrogate)."))
+            text = ""
+        return resolve(text) if event.implicit[0] else text, Node(self._span(event))
+
+    def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Any], Node]:
+        values: dict[str, Any] = {}
+        keys: dict[str, Span] = {}
+        children: dict[str | int, Node] = {}
+        for event in self._events:
+            if type(event) is MappingEndEvent:
+                break
+            key = self._key(event, depth)
+            value, child = self._node(next(self._events), depth + 1)
+            if key is None:
+                continue
+            if key in keys:
+                self._duplicate(key, event, keys[key])
+                continue
+            keys[key] = self._span(event)
+            children[key] = child
+            if value is not None:
+                values[key] = value
+        return values, Node(self._span(start), keys, children)
+
+    def _key(self, event: Event, depth: int) -> str | None:
+        if type(event) is not ScalarEvent:
+            self._refuse(event, msg("A key must be text."))
+            self._node(event, depth + 1)
+            return None
+        self._check_extras(event)
+        if event.value == "<<" and event.implicit[0]:
+            self._refuse(event, msg("Merge keys (<<) are not allowed."))
+            return None
+        return str(event.value)
+
+    def _sequence(self, start: Event, depth: int) -> tuple[list[Any], Node]:
+        values: list[Any] = []
+        children: dict[str | int, Node] = {}
+        for event in self._events:
+            if type(event) is SequenceEndEvent:
+                break
+            value, child = self._node(event, depth + 1)
+            children[len(values)] = child
+            values.append(value)
+        return values, Node(self._span(start), _NOTHING, children)
+
+    def _check_extras(self, event: Event) -> None:
+        if event.anchor:
+            self._refuse(event, msg("Names for values such as &{name} are not allowed.",
+                                    name=event.anchor))  # fmt: skip
+        if event.tag:
+            self._refuse(event, msg("YAML types such as !!str are not allowed."))
+
+    def _duplicate(self, key: str, event: Event, first: Span) -> None:
+        self._problems.append(
+            Problem(
+                Code.DUPLICATE_KEY,
+                msg("The key “{key}” stands here a second time.", key=key),
+                self._span(event),
+                msg("Keep one of the two."),
+                ((msg("first here"), first),),
+            )
+        )
+
+    def _refuse(self, event: Event, message: Message) -> None:
+        hint = msg("Write the value out in full.")
+        self._problems.append(Problem(Code.REFUSED_YAML, message, self._span(event), hint))
+
+    def _span(self, event: Event) -> Span:
+        start, end, offset = event.start_mark, event.end_mark, self._first_line
+        return Span(start.line + offset, start.column, end.line + offset, end.column)

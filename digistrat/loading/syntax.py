@@ -1,0 +1,44 @@
+"""Words for YAML syntax errors: the parser's phrases are English and name its inner states."""
+
+from digistrat.i18n import N_, Message, msg
+
+# The beginning of the parser's phrase, what is wrong, and what would be right.
+_PHRASES = (
+    ("mapping values are not allowed",
+     N_("A colon stands where none can be."),
+     N_("A text that contains a colon and a space needs quotes; if this is a key, check its indentation.")),
+    ("could not find expected ':'",
+     N_("A key without a colon."),
+     N_("Write “key: value”; a text over several lines starts with “|” behind the key.")),
+    ("found character '\\t'",
+     N_("A tab stands where only spaces can be."),
+     N_("Replace the tab by spaces.")),
+    ("found unexpected end of stream",
+     N_("A quotation mark is opened and never closed."),
+     N_("Close the quotation mark.")),
+    ("expected <block end>",
+     N_("The indentation does not fit what stands above."),
+     N_("Entries that belong together start in the same column.")),
+    ("expected ',' or",
+     N_("A bracket is opened and never closed, or a comma is missing."),
+     N_("Close every [ with ] and every { with }.")),
+    ("found character",
+     N_("A text cannot start with this character."),
+     N_("Put the text into quotes.")),
+    ("found unknown escape character",
+     N_("After a backslash in double quotes only certain characters may stand."),
+     N_("Use single quotes, or write the backslash twice.")),
+    ("expected alphabetic or numeric character",
+     N_("A text cannot start with * or &."),
+     N_("Put the text into quotes.")),
+)  # fmt: skip
+
+_OTHER = N_("This is not valid YAML.")
+
+
+def explain(phrase: str) -> tuple[Message, Message | None]:
+    """Return what is wrong and, where it is known, what would be right."""
+    for beginning, message, hint in _PHRASES:
+        if phrase.startswith(beginning):
+            return msg(message), msg(hint)
+    return msg(_OTHER), None

@@ -1,0 +1,103 @@
+"""From a file to its text: what is not UTF-8 text of a sensible size is refused here.
+
+The checks come before the YAML parser because its C variant knows byte positions only, and
+because a device or a pipe must not be opened at all.
+"""
+
+import re
+import stat
+from pathlib import Path
+
+from digistrat.diagnostics import Location
+from digistrat.i18n import N_, Message, msg
+from digistrat.loading.problem import Code, Problem, Span
+
+MAX_BYTES = 16 * 1024 * 1024
+"""The size up to which a file is read; 10,000 measures in one list have about 12 MB."""
+
+_BOM = "\ufeff"
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+# What YAML 1.2 calls printable, without a byte order mark in the middle of the text.
+_CONTROL = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
+
+
+def lines(text: str) -> list[str]:
+    """Split a text where YAML does; `str.splitlines` would split at form feeds, too."""
+    return _LINE_BREAK.split(text)
+
+
+def read_text(path: Path) -> str | Problem:
+    """Return the text of a file without byte order mark, or what keeps it from being read."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Problem(Code.UNREADABLE, msg("This is not a file."))
+        if status.st_size > MAX_BYTES:
+            limit = MAX_BYTES // 1024**2
+            text = N_("The file is larger than {limit} MiB and is not read.")
+            return Problem(Code.UNREADABLE, msg(text, limit=limit))
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Problem(Code.UNREADABLE, msg("This link leads nowhere."))
+    except OSError as error:
+        return unreadable(error)
+    return _decode(raw)
+
+
+def unreadable(error: OSError) -> Problem:
+    """Word why the system does not give a file or folder."""
+    reasons: dict[type[OSError], Message] = {
+        PermissionError: msg("permission denied"),
+        NotADirectoryError: msg("it is not a folder"),
+    }
+    reason = reasons.get(type(error), error.strerror or str(error))
+    return Problem(Code.UNREADABLE, msg("This cannot be read: {reason}.", reason=reason))
+
+
+def source_line(root: Path, location: Location) -> str | None:
+    """Return the line of a file that `location` points to; None if the file is no text."""
+    text = read_text(root / location.path)
+    if isinstance(text, Problem):
+        return None
+    rows = lines(text)
+    return rows[location.line - 1] if location.line <= len(rows) else ""
+
+
+def _decode(raw: bytes) -> str | Problem:
+    try:
+        text = raw.decode("utf-8").removeprefix(_BOM)
+    except UnicodeDecodeError as error:
+        message = msg("The file is not UTF-8 text.")
+        hint = msg("Save it with the encoding UTF-8.")
+        return Problem(Code.UNREADABLE, message, _span(raw[: error.start].decode("utf-8")), hint)
+    if match := _CONTROL.search(text):
+        message = msg("The control character {code} is not allowed here.",
+                      code=f"U+{ord(match[0]):04X}")  # fmt: skip
+        return Problem(Code.UNREADABLE, message, _span(text[: match.start()]))
+    return text
+
+
+def _span(before: str) -> Span:
+    """Return the span of the one character that follows `before`."""
+    rows = lines(before)
+    line, column = len(rows) - 1, len(rows[-1].removeprefix(_BOM))
+    return Span(line, column, line, column + 1)
+
+
+def merge_conflicts(text: str) -> list[Problem]:
+    """Return a problem for each block of merge-conflict markers."""
+    if "<<<<<<< " not in text:
+        return []
+    return [
+        Problem(
+            Code.MERGE_CONFLICT,
+            msg("A merge conflict was left in the file."),
+            Span(number, 0, number, len(line)),
+            msg("Decide for one version and delete the lines with <<<<<<<, ======= and >>>>>>>."),
+        )
+        for number, line in enumerate(lines(text))
+        if _CONFLICT.match(line)
+    ]

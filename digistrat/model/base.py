@@ -1,0 +1,87 @@
+"""What all models share: they are frozen, know their keys, and most of them have an id."""
+
+import re
+from collections.abc import Hashable, Sequence
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from digistrat.model.types import Id, TaxonomyId, Text
+
+
+class Model(BaseModel):
+    """The base of all models: immutable, and a key that is not declared is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sort key by which 9 comes before 12 and 24 before 24a."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", text)
+    return tuple((0, int(part), "") if part[0] in "0123456789" else (1, 0, part) for part in parts)
+
+
+def unique(items: Sequence[Hashable]) -> None:
+    """Raise the error that names the first item which stands in `items` a second time."""
+    first: dict[Hashable, int] = {}
+    for index, item in enumerate(items):
+        if first.setdefault(item, index) != index:
+            context = {"id": item, "index": index, "first": first[item]}
+            raise PydanticCustomError("duplicate-id", "{id}", context)
+
+
+class Item(Model):
+    """A part of an entity that has an id of its own, such as a milestone or a criterion."""
+
+    id: Id
+    title: Text = ""
+
+    @property
+    def label(self) -> str:
+        """The title, or the id where there is none."""
+        return self.title or self.id
+
+
+def _unique_ids(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    unique([item.id for item in items])
+    return items
+
+
+UniqueIds = AfterValidator(_unique_ids)
+"""Marks a tuple of items in which every id may stand once."""
+
+
+class Alias(Model):
+    """How another document prints an entity; it never resolves a reference."""
+
+    id: Id | None = None
+    title: Text | None = None
+    document: Text | None = None
+
+
+class Assumption(Model):
+    """Says that the value under `key` is not stated by the source, and why it was chosen."""
+
+    key: Text
+    reason: Text
+
+
+class Source(Model):
+    """Where the content of an entity was taken from."""
+
+    document: Text
+    page: Text | None = None
+    section: Text | None = None
+    url: Text | None = None
+    note: Text | None = None
+
+
+class Entity(Model):
+    """What has an id, a title and a file or list entry of its own."""
+
+    id: Id
+    title: Text
+    aliases: tuple[Alias, ...] = ()
+    tags: dict[TaxonomyId, tuple[Id, ...]] = {}
+    assumptions: tuple[Assumption, ...] = ()
+    source: Source | None = None

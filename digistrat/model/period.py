@@ -1,0 +1,101 @@
+"""Dates as strategies state them: a day, a month, a quarter or a year.
+
+A plan that says "2021" means neither 1 January nor 31 December. :class:`Moment` keeps the
+precision that was given, shows it as it was given, and answers for the first and last day.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from digistrat.i18n import day, month, msg
+from digistrat.model.base import Model
+from digistrat.model.types import Text, wrong
+
+Precision = Literal["day", "month", "quarter", "year"]
+
+_FORM = re.compile(
+    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date of a known precision: all days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+    precision: Precision
+
+    @classmethod
+    def parse(cls, text: str) -> "Moment":
+        """Read 2021-03-15, 2021-03, 2021-Q1 or 2021; anything else is a ValueError."""
+        if not (match := _FORM.fullmatch(text)):
+            raise ValueError(text)
+        year = int(match["year"])
+        if match["day"]:
+            exact = date.fromisoformat(text)
+            return cls(exact, exact, "day")
+        if match["month"]:
+            return cls._months(year, int(match["month"]), 1, "month")
+        if match["quarter"]:
+            return cls._months(year, int(match["quarter"]) * 3 - 2, 3, "quarter")
+        return cls._months(year, 1, 12, "year")
+
+    @classmethod
+    def _months(cls, year: int, start: int, count: int, precision: Precision) -> "Moment":
+        end = start + count - 1
+        first = date(year, start, 1)
+        return cls(first, date(year, end, monthrange(year, end)[1]), precision)
+
+    def __str__(self) -> str:
+        """Return the moment in the language in use, as precise as it is."""
+        match self.precision:
+            case "day":
+                return day(self.first)
+            case "month":
+                return month(self.first)
+            case "quarter":
+                quarter = (self.first.month + 2) // 3
+                return str(msg("{quarter}. quarter {year}", quarter=quarter, year=self.first.year))
+            case "year":
+                return str(self.first.year)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic check the instance; the text is read by :func:`_moment` before."""
+        return core_schema.is_instance_schema(cls)
+
+
+def _moment(value: object) -> object:
+    if isinstance(value, Moment):
+        return value
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    try:
+        return Moment.parse(text if isinstance(text, str) else "")
+    except ValueError:
+        raise wrong("period", "period-forms") from None
+
+
+def _end(value: object) -> object:
+    return value if value == "open" else _moment(value)
+
+
+When = Annotated[Moment, BeforeValidator(_moment)]
+"""A day, a month, a quarter or a year."""
+
+End = Annotated[Moment | Literal["open"], BeforeValidator(_end)]
+"""The end of a period; `open` says that there is deliberately none."""
+
+
+class Period(Model):
+    """From when to when."""
+
+    start: When | None = None
+    end: End | None = None
+    note: Text | None = None

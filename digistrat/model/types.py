@@ -1,0 +1,108 @@
+"""The types of fields: text, numbers, dates and ids as they may stand in YAML.
+
+The loader hands over plain values: text, whole numbers, decimals, booleans, lists and mappings,
+never a float and never an empty value. The types here say what may stand for what, and raise
+errors of their own kinds (:data:`Expected`), so that the loader can word them in both languages.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal, get_args
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+Expected = Literal["text", "id", "number", "whole-number", "date", "period"]
+"""The kinds of value that a field can expect; also the types of the errors raised here."""
+
+EXPECTED: tuple[Expected, ...] = get_args(Expected)
+
+# Everything that can be part of a file name on every system, a link and a command line.
+_ID = re.compile(r"[^\s/\\:*?\"<>|,#](?:[^\t\n\r/\\:*?\"<>|,#]*[^\s/\\:*?\"<>|,#])?")
+
+
+def wrong(expected: Expected, hint: str = "") -> PydanticCustomError:
+    """Make the error for a value that is not what a field expects; `hint` is an English msgid."""
+    return PydanticCustomError(expected, "{hint}", {"hint": hint})
+
+
+def _text(value: object) -> object:
+    """Read `2021` and `1.10` as the text that stands there; both are exact until here."""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        raise wrong("text")
+    return value
+
+
+def _id(value: object) -> object:
+    """Read an id. `2.10` is refused: every other YAML tool would read it as 2.1."""
+    if isinstance(value, Decimal):
+        raise wrong("id", "quote-decimal")
+    text = _text(value) if not isinstance(value, bool) else None
+    if not isinstance(text, str) or len(text) > 64 or not _ID.fullmatch(text):
+        raise wrong("id", "id-characters")
+    return text
+
+
+def _number(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"-?[\d.]*\d,\d+", value):
+        raise wrong("number", "decimal-point")
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise wrong("number")
+    return Decimal(value)
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise wrong("whole-number")
+    return value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    try:
+        if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            raise ValueError  # noqa: TRY301 - one way out for both kinds of wrong date
+        return date.fromisoformat(value)
+    except ValueError:
+        raise wrong("date", "iso-date") from None
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+"""One line or a few words, shown as they are."""
+
+Markdown = Annotated[str, BeforeValidator(_text)]
+"""Text in Markdown, without HTML."""
+
+Id = Annotated[str, BeforeValidator(_id)]
+"""What names an entity: text of at most 64 characters that fits into a file name."""
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+"""An exact number: points, weights, money, measured values."""
+
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+"""A count or a year."""
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A full date, written 2021-01-31."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks an id as the id of an entity of this kind; see `digistrat.model.references`."""
+
+    kind: str
+
+
+MeasureId = Annotated[Id, Ref("measure")]
+GoalId = Annotated[Id, Ref("goal")]
+ActionFieldId = Annotated[Id, Ref("action-field")]
+StakeholderId = Annotated[Id, Ref("stakeholder")]
+IndicatorId = Annotated[Id, Ref("indicator")]
+ChapterId = Annotated[Id, Ref("chapter")]
+ResolutionId = Annotated[Id, Ref("resolution")]
+TaxonomyId = Annotated[Id, Ref("taxonomy")]

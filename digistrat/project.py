@@ -1,0 +1,152 @@
+"""The Python interface: open a repository, then check, rank and render it.
+
+>>> project = Project.open(Path("examples/viersen"))
+>>> project.rank(top=3).ranked[0].measure.title
+'Work Space'
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from digistrat.diagnostics import Diagnostic
+from digistrat.i18n import Message, msg
+from digistrat.loading import (
+    NotARepository,
+    Repository,
+    check_root,
+    find_root,
+    load,
+    source_line,
+)
+from digistrat.model import Strategy
+from digistrat.scoring import Ranked, Ranking, Unranked, rank
+
+__all__ = ["Incomplete", "NoScheme", "NotARepository", "Project", "UnknownName"]
+
+
+class Incomplete(Exception):
+    """Something that the result needs could not be read; `diagnostics` says what."""
+
+    def __init__(self, message: Message, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(message.text)
+        self.message = message
+        self.diagnostics = diagnostics
+
+
+class NoScheme(Exception):
+    """The strategy has no scoring scheme, which is allowed, and so no ranking."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
+class UnknownName(Exception):
+    """Something was asked for by a name that does not exist; `known` are those that do."""
+
+    def __init__(self, message: Message, name: str, known: list[str]) -> None:
+        super().__init__(message.text)
+        self.message = message
+        self.name = name
+        self.known = known
+
+
+@dataclass(frozen=True)
+class Project:
+    """A strategy repository that has been read."""
+
+    repository: Repository
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> "Project":
+        """Read the repository at `path`, or the nearest one upwards from the working folder.
+
+        Raises `NotARepository` if there is none. Faults in its files are no exception: they
+        are findings of :meth:`check`.
+        """
+        root = find_root(Path.cwd()) if path is None else check_root(path)
+        return cls(load(root))
+
+    @property
+    def strategy(self) -> Strategy:
+        """The strategy as far as it could be read."""
+        return self.repository.strategy
+
+    @property
+    def language(self) -> str:
+        """The language of the strategy, `de` or `en`."""
+        return self.strategy.about.language
+
+    @cached_property
+    def unreadable(self) -> tuple[str, ...]:
+        """The files that hold something which could not be read."""
+        errors = self.repository.errors
+        return tuple(dict.fromkeys(diagnostic.location.path for diagnostic in errors))
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Return all findings, sorted by file, line, column and code."""
+        from digistrat.rules import run
+
+        located = [self.repository.diagnose(finding) for finding in run(self.strategy)]
+        everything = [*self.repository.diagnostics, *located]
+        return tuple(sorted(everything, key=lambda diagnostic: diagnostic.order))
+
+    def source_line(self, diagnostic: Diagnostic) -> str | None:
+        """Return the line that a diagnostic points to; None if its file is no text."""
+        return source_line(self.repository.root, diagnostic.location)
+
+    def rank(
+        self,
+        scheme: str | None = None,
+        field: str | None = None,
+        top: int | None = None,
+        *,
+        partial: bool = False,
+    ) -> Ranking:
+        """Rank the measures by a scheme (the first by default), all or those of one field.
+
+        Raises `Incomplete` if a measure or the scheme cannot be read, unless `partial`;
+        `NoScheme` if the strategy has none; `UnknownName` for a scheme or field that is none.
+        """
+        lost = self.repository.lost & {"measure", "scheme"}
+        if "scheme" in lost or (lost and not partial):
+            message = msg(
+                "There is no ranking as long as measures or the scheme cannot be read; --partial goes on without."
+            )
+            raise Incomplete(message, self.repository.errors)
+        chosen = self.strategy.scheme(scheme)
+        if chosen is None:
+            raise self._no_scheme(scheme)
+        measures = self.strategy.measures
+        if field is not None:
+            field_id = self._field_id(field)
+            measures = tuple(m for m in measures if field_id in m.action_fields)
+        ranking = rank(measures, chosen)
+        return ranking if top is None else ranking.top(top)
+
+    def explain(self, measure_id: str, ranking: Ranking) -> Ranked | Unranked:
+        """Return what a ranking says of one measure; raises `UnknownName` if there is none."""
+        entry = ranking.entry(measure_id)
+        if entry is None:
+            message = msg("There is no measure “{id}” in this ranking.", id=measure_id)
+            known = [measure.id for measure in self.strategy.measures]
+            raise UnknownName(message, measure_id, known)
+        return entry
+
+    def _no_scheme(self, scheme: str | None) -> Exception:
+        known = [entry.id for entry in self.strategy.about.scoring]
+        if scheme is not None and known:
+            return UnknownName(msg("There is no scheme “{id}”.", id=scheme), scheme, known)
+        return NoScheme(
+            msg("This strategy has no scoring scheme; “scoring” in strategy.yaml declares one.")
+        )
+
+    def _field_id(self, name: str) -> str:
+        """Return the id of an action field that was named by id or title."""
+        fields = self.strategy.action_fields
+        for field in fields:
+            if name in (field.id, field.title):
+                return field.id
+        message = msg("There is no action field “{id}”.", id=name)
+        raise UnknownName(message, name, [field.id for field in fields])

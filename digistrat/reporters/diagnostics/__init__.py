@@ -1,0 +1,1 @@
+"""Reporters for the findings of `check`."""

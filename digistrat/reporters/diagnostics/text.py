@@ -1,0 +1,70 @@
+"""Findings for people: each with its source line, a caret and what would be right."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from digistrat.diagnostics import Diagnostic, Location, Severity
+from digistrat.i18n import N_, _, plural
+from digistrat.reporters import Findings, Page
+from digistrat.reporters._layout import hanging, render
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_NAMES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}
+
+
+def report(findings: Findings, page: Page) -> str:
+    """Return the findings, one block each, and a line that counts them."""
+    parts = [_block(diagnostic, findings, page) for diagnostic in findings.diagnostics]
+    return render(page, *parts, _summary(findings))
+
+
+def _block(diagnostic: Diagnostic, findings: Findings, page: Page) -> Text:
+    style = _STYLES[diagnostic.severity]
+    head = Text.assemble(
+        (_where(diagnostic.location), "bold"),
+        ": ",
+        (f"{_(_NAMES[diagnostic.severity])} {diagnostic.code}", style),
+        f": {diagnostic.message}",
+    )
+    parts = [hanging(head, page)]
+    parts += [Text("    ") + line for line in _excerpt(diagnostic, findings, page.width)]
+    parts += [_note(f"{r.message}: {_where(r.location)}", page) for r in diagnostic.related]
+    if diagnostic.hint:
+        parts.append(_note(str(diagnostic.hint), page, "green"))
+    return Text("\n").join([*parts, Text()])
+
+
+def _note(text: str, page: Page, style: str = "") -> Text:
+    return hanging(Text(f"    = {text}", style), page, indent=6)
+
+
+def _where(location: Location) -> str:
+    return f"{location.path}:{location.line}:{location.column}"
+
+
+def _excerpt(diagnostic: Diagnostic, findings: Findings, width: int) -> Iterator[Text]:
+    """Yield the source line and a caret line under the text that is meant."""
+    line = findings.source_line(diagnostic)
+    if not line or not line.strip():
+        return
+    line = line.replace("\t", " ")
+    location = diagnostic.location
+    start = location.column - 1
+    end = location.end_column - 1 if location.end_line == location.line else len(line)
+    cut = max(0, start - width // 2) if len(line) > width - 8 else 0
+    visible = ("…" if cut else "") + line[cut : cut + width - 8]
+    offset = start - cut + (1 if cut else 0)
+    carets = max(1, min(end - start, len(visible) - offset))
+    yield Text(visible, style="dim")
+    yield Text(" " * offset + "^" * carets, style=_STYLES[diagnostic.severity])
+
+
+def _summary(findings: Findings) -> Text:
+    counts = [
+        plural("{count} error", "{count} errors", findings.count(Severity.ERROR)),
+        plural("{count} warning", "{count} warnings", findings.count(Severity.WARNING)),
+        plural("{count} remark", "{count} remarks", findings.count(Severity.INFO)),
+    ]
+    worst = next((s for s in Severity if findings.count(s)), None)
+    return Text(", ".join(counts) + ".", _STYLES[worst] if worst else "bold green")

@@ -1,0 +1,1 @@
+"""Reporters for the explanation of one score."""

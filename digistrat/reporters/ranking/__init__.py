@@ -1,0 +1,1 @@
+"""Reporters for rankings."""

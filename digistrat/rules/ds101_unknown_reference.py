@@ -1,0 +1,98 @@
+"""A reference leads nowhere: no entity of that kind has this id.
+
+A measure that names an action field which does not exist is missing from that field's
+chapter, its count and its ranking, and no one notices. Most often the id is misspelt or was
+renamed in one place only.
+"""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from digistrat.diagnostics import Finding, Place, Severity
+from digistrat.documents.outline import GENERATED
+from digistrat.i18n import N_, Message, msg
+from digistrat.model import Strategy
+from digistrat.model.base import Entity, Model
+from digistrat.model.kinds import KINDS
+from digistrat.model.references import references
+
+SEVERITY = Severity.ERROR
+
+_KIND_NAMES = {
+    "goal": N_("goal"),
+    "action-field": N_("action field"),
+    "measure": N_("measure"),
+    "stakeholder": N_("stakeholder"),
+    "indicator": N_("indicator"),
+    "chapter": N_("chapter"),
+    "resolution": N_("resolution"),
+    "taxonomy": N_("taxonomy"),
+    "term": N_("term of this taxonomy"),
+}
+
+_Titles = Mapping[str, str]
+"""What exists of a kind: titles by id. An entity that could not be read exists without a title."""
+
+
+def check(strategy: Strategy) -> Iterator[Finding]:
+    """Yield a finding for each reference to an id that does not exist."""
+    known = _known(strategy)
+    for kind, id_, holder in _holders(strategy):
+        for reference in references(holder):
+            if reference.id not in known[reference.kind]:
+                place = Place(kind, id_, reference.keys, reference.at_key)
+                yield _finding(place, reference.kind, reference.id, known[reference.kind])
+        if isinstance(holder, Entity):
+            yield from _unknown_terms(strategy, kind, holder)
+
+
+def _known(strategy: Strategy) -> dict[str, _Titles]:
+    about = strategy.about
+    known: dict[str, dict[str, str]] = {
+        "resolution": {resolution.id: resolution.label for resolution in about.resolutions},
+        "taxonomy": {id_: taxonomy.title or "" for id_, taxonomy in about.taxonomies.items()},
+    }
+    for kind in KINDS.values():
+        titles = dict.fromkeys(strategy.unread.get(kind.name, ()), "")
+        for entity in getattr(strategy, kind.attribute):
+            titles[entity.id] = getattr(entity, "title", "")
+        known[kind.name] = titles
+    known["chapter"] |= dict.fromkeys(GENERATED, "")
+    return dict(known)
+
+
+def _holders(strategy: Strategy) -> Iterator[tuple[str, str, Model]]:
+    """Yield all that can hold references, with kind and id."""
+    yield "strategy", "", strategy.about
+    for kind in KINDS.values():
+        for entity in getattr(strategy, kind.attribute):
+            yield kind.name, entity.id, entity
+
+
+def _unknown_terms(strategy: Strategy, kind: str, entity: Entity) -> Iterator[Finding]:
+    """Tags name a taxonomy and its terms; which terms exist depends on the taxonomy."""
+    for taxonomy_id, terms in entity.tags.items():
+        taxonomy = strategy.about.taxonomies.get(taxonomy_id)
+        titles = {term.id: term.label for term in taxonomy.terms} if taxonomy else {}
+        for index, term in enumerate(terms):
+            if titles and term not in titles:
+                place = Place(kind, entity.id, ("tags", taxonomy_id, index))
+                yield _finding(place, "term", term, titles)
+
+
+def _finding(place: Place, kind: str, id_: str, known: _Titles) -> Finding:
+    message = msg("There is no {kind} “{id}”.", kind=msg(_KIND_NAMES[kind]), id=id_)
+    return Finding("DS101", SEVERITY, message, place, _hint(id_, known))
+
+
+def _hint(id_: str, known: _Titles) -> Message | None:
+    """Name the nearest id; people also write the title where the id belongs."""
+    by_title = {title: known_id for known_id, title in known.items() if title}
+    near = by_title.get(id_) or next(
+        iter(get_close_matches(id_, list(known), n=1, cutoff=0.7)), None
+    )
+    if near is None:
+        return None
+    if title := known[near]:
+        return msg("Did you mean “{near}” ({title})?", near=near, title=title)
+    return msg("Did you mean “{near}”?", near=near)

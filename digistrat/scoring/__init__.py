@@ -1,0 +1,19 @@
+"""Scoring: pure functions from a scheme and measures to exact scores and shared ranks."""
+
+from digistrat.scoring.exact import decimal_text, round_half_up
+from digistrat.scoring.ranking import Ranked, Ranking, Unranked, rank
+from digistrat.scoring.weighted_sum import Contribution, Score, Unrated, score, weights
+
+__all__ = [
+    "Contribution",
+    "Ranked",
+    "Ranking",
+    "Score",
+    "Unranked",
+    "Unrated",
+    "decimal_text",
+    "rank",
+    "round_half_up",
+    "score",
+    "weights",
+]
