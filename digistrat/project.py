@@ -6,9 +6,11 @@
 """
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from digistrat import documents
 from digistrat.diagnostics import Diagnostic
 from digistrat.i18n import Message, msg
 from digistrat.loading import (
@@ -22,7 +24,7 @@ from digistrat.loading import (
 from digistrat.model import Strategy
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
 
-__all__ = ["Incomplete", "NoScheme", "NotARepository", "Project", "UnknownName"]
+__all__ = ["DocumentFault", "Incomplete", "NoScheme", "NotARepository", "Project", "UnknownName"]
 
 
 class Incomplete(Exception):
@@ -40,6 +42,14 @@ class NoScheme(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message.text)
         self.message = message
+
+
+class DocumentFault(Exception):
+    """A chapter or template of the repository is wrong; the message begins with file and line."""
+
+    def __init__(self, path: str, line: int, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = msg("{path}:{line}: {message}", path=path, line=line, message=message)
 
 
 class UnknownName(Exception):
@@ -124,6 +134,41 @@ class Project:
             measures = tuple(m for m in measures if field_id in m.action_fields)
         ranking = rank(measures, chosen)
         return ranking if top is None else ranking.top(top)
+
+    @property
+    def document_formats(self) -> tuple[str, ...]:
+        """The formats that :meth:`render` can give a document."""
+        return documents.formats()
+
+    def render(
+        self,
+        document: str = "strategy",
+        format_name: str = "html",
+        as_of: date | None = None,
+        *,
+        partial: bool = False,
+    ) -> str:
+        """Return a document as text, in the language in use.
+
+        Raises `Incomplete` if anything in the repository cannot be read, unless `partial`;
+        `DocumentFault` for a wrong expression in a chapter or a wrong template; `UnknownName`
+        for a document that does not exist.
+        """
+        if document not in documents.DOCUMENTS:
+            message = msg("There is no document “{name}”.", name=document)
+            raise UnknownName(message, document, [*documents.DOCUMENTS])
+        if self.repository.lost and not partial:
+            message = msg(
+                "There is no document as long as something cannot be read; --partial goes on without."
+            )
+            raise Incomplete(message, self.repository.errors)
+        try:
+            return documents.render(self.strategy, self.repository.root, format_name, as_of)
+        except documents.ChapterFault as fault:
+            path = self.repository.origins["chapter", fault.chapter].path
+            raise DocumentFault(path, fault.line, fault.message) from None
+        except documents.TemplateFault as fault:
+            raise DocumentFault(f"templates/{fault.name}", fault.line, fault.message) from None
 
     def explain(self, measure_id: str, ranking: Ranking) -> Ranked | Unranked:
         """Return what a ranking says of one measure; raises `UnknownName` if there is none."""

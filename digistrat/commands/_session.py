@@ -121,6 +121,12 @@ def refuse(session: Session, diagnostics: Iterable["Diagnostic"], message: Messa
     return typer.Exit(1)
 
 
+def left_out(session: Session, project: "Project") -> None:
+    """Say what a partial result does without."""
+    if project.unreadable:
+        session.note(msg("Left out, because it cannot be read: {paths}.", paths=project.unreadable))
+
+
 def _colors_wanted() -> bool:
     return "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 

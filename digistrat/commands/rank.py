@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from digistrat.commands._session import Session, refuse, report, session, whole_number
+from digistrat.commands._session import left_out, refuse, report, session, whole_number
 from digistrat.commands._usage import Failure, unknown
-from digistrat.i18n import N_, msg
-from digistrat.project import Incomplete, NoScheme, Project, UnknownName
+from digistrat.i18n import N_
+from digistrat.project import Incomplete, NoScheme, UnknownName
 from digistrat.reporters import Explanation, RankingView
 
 HELP = N_("Score and rank the measures, or explain the score of one.")
@@ -72,10 +72,4 @@ def run(
             raise Failure(error.message, code=1) from None
         except UnknownName as error:
             raise unknown(error.message, error.name, error.known) from None
-        _warn(current, project)
-
-
-def _warn(current: Session, project: Project) -> None:
-    if project.unreadable:
-        message = msg("Left out, because it cannot be read: {paths}.", paths=project.unreadable)
-        current.note(message)
+        left_out(current, project)

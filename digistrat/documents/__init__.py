@@ -1,1 +1,39 @@
-"""Documents."""
+"""Documents: a strategy becomes blocks, and blocks become Markdown or HTML.
+
+Chapters (`chapters/`, one module each) build format-neutral blocks; `assemble` orders and
+numbers them; a format (`formats/`) turns them into text by Jinja templates.
+"""
+
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from digistrat.documents.faults import ChapterFault, TemplateFault
+from digistrat.model import Strategy
+
+__all__ = ["DOCUMENTS", "ChapterFault", "TemplateFault", "formats", "render"]
+
+DOCUMENTS = ("strategy",)
+"""The documents that can be rendered."""
+
+
+def formats() -> tuple[str, ...]:
+    """Return the names of the formats that documents can have."""
+    folder = Path(__file__).parent / "formats"
+    return tuple(sorted(module.name for module in iter_modules([str(folder)])))
+
+
+def render(strategy: Strategy, root: Path, format_name: str, as_of: date | None = None) -> str:
+    """Return the strategy as a document, in the language in use.
+
+    `root` is the repository, whose `templates/` can replace the built-in ones.
+    """
+    from digistrat.documents.assemble import strategy_document
+    from digistrat.documents.environment import environment, fill
+
+    form = import_module(f"{__name__}.formats.{format_name}")
+    document = strategy_document(strategy, as_of)
+    templates = environment(root, strategy.about.language, autoescape=form.AUTOESCAPE)
+    text: str = form.finish(fill(templates, form.TEMPLATE, document))
+    return text

@@ -37,7 +37,9 @@ _EXPECTED = {
 
 _HINTS = {
     "quote-decimal": N_("Put the id into quotes, or its last zero may get lost."),
-    "id-characters": N_('An id has at most 64 characters and none of / \\ : * ? " < > | , #.'),
+    "id-characters": N_(
+        'An id has at most 64 characters, no spaces and none of / \\ : * ? " < > | , #.'
+    ),
     "decimal-point": N_("Write a point instead of the comma."),
     "iso-date": N_("Write it as year-month-day, such as 2021-01-31."),
     "period-forms": N_("Write 2021, 2021-Q2, 2021-03 or 2021-03-31."),

@@ -20,7 +20,7 @@ Expected = Literal["text", "id", "number", "whole-number", "date", "period"]
 EXPECTED: tuple[Expected, ...] = get_args(Expected)
 
 # Everything that can be part of a file name on every system, a link and a command line.
-_ID = re.compile(r"[^\s/\\:*?\"<>|,#](?:[^\t\n\r/\\:*?\"<>|,#]*[^\s/\\:*?\"<>|,#])?")
+_ID = re.compile(r"[^\s/\\:*?\"<>|,#]{1,64}")
 
 
 def wrong(expected: Expected, hint: str = "") -> PydanticCustomError:
@@ -42,7 +42,7 @@ def _id(value: object) -> object:
     if isinstance(value, Decimal):
         raise wrong("id", "quote-decimal")
     text = _text(value) if not isinstance(value, bool) else None
-    if not isinstance(text, str) or len(text) > 64 or not _ID.fullmatch(text):
+    if not isinstance(text, str) or not _ID.fullmatch(text):
         raise wrong("id", "id-characters")
     return text
 

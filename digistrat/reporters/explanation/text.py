@@ -6,8 +6,8 @@ from rich.text import Text
 from digistrat.i18n import _, number
 from digistrat.reporters import Explanation, Page
 from digistrat.reporters._layout import hanging, render, table
-from digistrat.reporters._numbers import decimal_places, percent, score_text, shown
 from digistrat.scoring import Ranked, Unranked, round_half_up
+from digistrat.scoring.display import decimal_places, percent, score_text, shown
 
 
 def report(explanation: Explanation, page: Page) -> str:

@@ -2,9 +2,9 @@
 
 from digistrat.i18n import _
 from digistrat.reporters import Page, RankingView
-from digistrat.reporters._numbers import percent, score_text
 from digistrat.reporters.ranking._content import fields, notes
 from digistrat.scoring import weights
+from digistrat.scoring.display import percent, score_text
 
 _SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|#"})
 

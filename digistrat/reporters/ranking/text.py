@@ -13,9 +13,9 @@ from digistrat.i18n import _
 from digistrat.model import Criterion
 from digistrat.reporters import Page, RankingView
 from digistrat.reporters._layout import hanging, render, table
-from digistrat.reporters._numbers import percent, score_text, shown
 from digistrat.reporters.ranking._content import fields, notes
 from digistrat.scoring import Contribution, Ranked, weights
+from digistrat.scoring.display import percent, score_text, shown
 
 
 def report(view: RankingView, page: Page) -> str:

@@ -1,11 +1,10 @@
-"""Numbers of a ranking as text, in the language in use or, for programs, exact."""
+"""Points, weights and scores as people read them, in the language in use."""
 
 from fractions import Fraction
 
 from digistrat.i18n import language, number
 from digistrat.model import Scheme
-from digistrat.scoring import decimal_text, round_half_up
-
+from digistrat.scoring.exact import decimal_text, round_half_up
 
 MAX_PLACES = 4
 """How many places are shown of a number whose decimals never end, such as 1/3."""

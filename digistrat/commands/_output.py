@@ -1,0 +1,53 @@
+"""Results that go into a file: written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from digistrat.commands._session import write_bytes
+from digistrat.commands._usage import Failure
+from digistrat.i18n import msg
+
+
+def write_result(text: str, output: str) -> Path | None:
+    """Write a document to a file, or to stdout for `-`; return the file.
+
+    The text goes into a temporary file beside the target, which then takes its place: a crash
+    or a full disk leaves the old file as it was.
+    """
+    if output == "-":
+        write_bytes(text)
+        return None
+    path = Path(output)
+    if path.is_dir():
+        raise Failure(msg("{path} is a folder; name a file.", path=path))
+    if not path.parent.is_dir():
+        raise Failure(msg("The folder {folder} does not exist.", folder=path.parent))
+    try:
+        _replace(path, text.encode("utf-8"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Failure(
+            msg("{path} cannot be written: {reason}.", path=path, reason=reason)
+        ) from None
+    return path
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """Return the mask for new files, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

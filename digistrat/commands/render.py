@@ -1,0 +1,93 @@
+"""`digistrat render`: write the strategy as a document."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digistrat.commands._output import write_result
+from digistrat.commands._session import left_out, refuse, session
+from digistrat.commands._usage import Failure, unknown
+from digistrat.i18n import N_, msg
+from digistrat.project import DocumentFault, Incomplete, UnknownName
+
+HELP = N_("Write the strategy as a document that council and citizens can read.")
+
+
+def run(
+    context: typer.Context,
+    document: Annotated[
+        str,
+        typer.Argument(
+            metavar=N_("DOCUMENT"), help=N_("What to write: strategy. Default: strategy.")
+        ),
+    ] = "strategy",
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="md|html",
+            help=N_("The form of the document. Default: that of the file's ending, else html."),
+        ),
+    ] = "",
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=N_("FILE"),
+            help=N_("The file to write; - is the standard output. Default: the document's name."),
+        ),
+    ] = "",
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            metavar=N_("DATE"),
+            help=N_("The date of the document. Default: as_of of the strategy."),
+        ),
+    ] = None,
+    partial: Annotated[
+        bool,
+        typer.Option(
+            "--partial", help=N_("Go on without what cannot be read, and say what is missing.")
+        ),
+    ] = False,
+) -> None:
+    """Exit 1 if something in the repository cannot be read."""
+    current = session(context)
+    with current.project() as project:
+        try:
+            form = _format(format_name, output, project.document_formats)
+            text = project.render(document, form, _date(as_of), partial=partial)
+        except Incomplete as error:
+            raise refuse(current, error.diagnostics, error.message) from None
+        except DocumentFault as error:
+            raise Failure(error.message, code=1) from None
+        except UnknownName as error:
+            raise unknown(error.message, error.name, error.known) from None
+        path = write_result(text, output or f"{document}.{form}")
+        if path is not None:
+            current.note(msg("Written: {path}", path=path))
+        left_out(current, project)
+
+
+def _format(name: str, output: str, known: tuple[str, ...]) -> str:
+    """Return the format that was asked for by name or by the ending of the file."""
+    if name:
+        if name not in known:
+            raise unknown(msg("There is no format “{name}” here.", name=name), name, [*known])
+        return name
+    ending = Path(output).suffix.removeprefix(".").lower()
+    return ending if ending in known else "html"
+
+
+def _date(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = msg("--date needs a date, not “{text}”.", text=text)
+        raise Failure(message, msg("Write it as year-month-day, such as 2021-01-31.")) from None

@@ -1,0 +1,118 @@
+"""From a strategy to a document: chapters built, ordered, numbered and linked."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import get_args
+
+from digistrat.documents import chapters as chapter_modules
+from digistrat.documents import prose
+from digistrat.documents.blocks import Section, walk
+from digistrat.documents.outline import GENERATED, numbered, outline
+from digistrat.documents.subject import Subject
+from digistrat.i18n import N_, _
+from digistrat.model import About, Strategy
+from digistrat.model.entities import Part
+from digistrat.model.strategy import OutlineEntry
+
+_STATUS = {
+    "draft": N_("draft"),
+    "proposed": N_("proposed"),
+    "adopted": N_("adopted"),
+    "published": N_("published"),
+    "archived": N_("archived"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document before it has a format."""
+
+    about: About
+    date: date | None
+    sections: tuple[Section, ...]
+
+    @property
+    def status(self) -> str:
+        """The status of the strategy in words."""
+        return _(_STATUS[self.about.status]) if self.about.status else ""
+
+
+@cache
+def _generated() -> dict[str, ModuleType]:
+    """Return the chapter modules by name, in the order of parts and positions."""
+    modules = {
+        name: import_module(f"{chapter_modules.__name__}.{name.replace('-', '_')}")
+        for name in GENERATED
+    }
+    parts = get_args(Part)
+    ordered = sorted(modules.items(), key=lambda m: (parts.index(m[1].PART), m[1].POSITION))
+    return dict(ordered)
+
+
+def strategy_document(strategy: Strategy, as_of: date | None = None) -> Document:
+    """Return the strategy as a document; `as_of` replaces the date that the strategy states.
+
+    Raises :class:`digistrat.documents.faults.ChapterFault` for a wrong expression in a chapter.
+    """
+    builder = _Builder(strategy)
+    sections = numbered(filter(None, map(builder.chapter, builder.entries)))
+    label = prose.labels(builder.places(sections))
+    resolved = tuple(prose.resolve(section, label) for section in sections)
+    return Document(strategy.about, as_of or strategy.about.as_of, resolved)
+
+
+class _Builder:
+    """Builds the chapters that the outline of one document names."""
+
+    def __init__(self, strategy: Strategy) -> None:
+        subject = Subject(strategy)
+        self._subject = subject
+        self._prose = {chapter.id: chapter for chapter in strategy.chapters}
+        self._parts: dict[str, Part] = {name: module.PART for name, module in _generated().items()}
+        self.entries = outline(strategy, self._parts)
+        named = [name for entry in self.entries for name in (entry.chapter, *entry.sections)]
+        made = {n: _generated()[n].build(subject) for n in named if n in self._parts}
+        self._made: dict[str, Section] = {n: section for n, section in made.items() if section}
+        self._in_document = frozenset(n for n in named if n in self._prose or n in self._made)
+
+    def chapter(self, entry: OutlineEntry) -> Section | None:
+        """Return a chapter with the sections that the outline puts under it."""
+        own = self._build(entry.chapter)
+        if own is None:
+            return None
+        blocks = list(own.blocks)
+        for name in entry.sections:
+            section = self._build(name)
+            if section and self._is_one_with(name, entry.chapter):
+                blocks += section.blocks
+            elif section:
+                blocks.append(section)
+        return replace(own, blocks=tuple(blocks))
+
+    def places(self, sections: tuple[Section, ...]) -> dict[str, Section]:
+        """Return all sections by id; one that became one with its chapter is that chapter."""
+        known = {section.id: section for section in walk(sections)}
+        for entry in self.entries:
+            if entry.chapter in known:
+                known |= {
+                    name: known[entry.chapter] for name in entry.sections if name not in known
+                }
+        return known
+
+    def _build(self, name: str) -> Section | None:
+        if chapter := self._prose.get(name):
+            return prose.section(chapter, self._subject, self._in_document)
+        return self._made.get(name)
+
+    def _is_one_with(self, name: str, host: str) -> bool:
+        """Say whether data and prose are one chapter: the only data of the part that host is about.
+
+        So the goals stand directly in the chapter on goals and not in a section "Goals" of it.
+        """
+        part = self._parts.get(name)
+        chapter = self._prose.get(host)
+        alone = list(self._parts.values()).count(part) == 1 if part else False
+        return alone and chapter is not None and chapter.part == part

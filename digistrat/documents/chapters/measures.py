@@ -1,0 +1,52 @@
+"""The catalogue of all measures, by action field."""
+
+from digistrat.documents.blocks import Column, Own, Section, Table
+from digistrat.documents.subject import Subject
+from digistrat.i18n import N_, _
+from digistrat.model import Measure
+
+PART = "measures"
+POSITION = 1
+
+STATUS = {
+    "idea": N_("idea"),
+    "proposed": N_("proposed"),
+    "planned": N_("planned"),
+    "in-progress": N_("in progress"),
+    "operating": N_("operating"),
+    "done": N_("done"),
+    "paused": N_("paused"),
+    "rejected": N_("rejected"),
+    "superseded": N_("superseded"),
+}
+
+
+def build(subject: Subject) -> Section | None:
+    """Return a table per action field; a measure with two fields stands in both."""
+    measures = subject.strategy.measures
+    if not measures:
+        return None
+    sections = []
+    for field in subject.strategy.action_fields:
+        inside = [measure for measure in measures if field.id in measure.action_fields]
+        if inside:
+            sections.append(_section(subject, f"catalogue-{field.id}", Own(field.title), inside))
+    outside = [m for m in measures if not any(id_ in subject.fields for id_ in m.action_fields)]
+    if outside:
+        sections.append(_section(subject, "catalogue", _("Without an action field"), outside))
+    return Section("measures", _("Catalogue of measures"), tuple(sections))
+
+
+def _section(subject: Subject, id_: str, title: str, measures: list[Measure]) -> Section:
+    columns = (Column("ID"), Column(_("Measure")), Column(_("In short")), Column(_("Status")))
+    rows = tuple(
+        (
+            measure.id,
+            subject.measure_link(measure),
+            Own(measure.summary or ""),
+            _(STATUS[measure.status]) if measure.status else "",
+        )
+        for measure in measures
+    )
+    caption = _("Measures: {field}").format(field=title)
+    return Section(id_, title, (Table(caption, columns, rows, row_header=1),))

@@ -1,0 +1,117 @@
+"""Prose chapters: Markdown cut at its headings into sections, marks replaced."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from digistrat.documents.blocks import Block, Own, Prose, Section
+from digistrat.documents.expressions import BLOCK_MARK, REF_MARK, evaluate
+from digistrat.documents.markdown import parser, plain_text
+from digistrat.documents.subject import Subject
+from digistrat.i18n import _
+from digistrat.model import Chapter
+
+_BLOCK = re.compile(BLOCK_MARK.format("([0-9]+)"))
+_REF = re.compile(REF_MARK.format("([^\ue001]+)"))
+
+
+class _Heading(NamedTuple):
+    """A heading in Markdown: its lines count from 0, `end` is the line behind it."""
+
+    level: int
+    start: int
+    end: int
+    text: str
+
+
+def section(chapter: Chapter, subject: Subject, chapters: frozenset[str]) -> Section:
+    """Return a prose chapter as a section; `chapters` are the ids that `ref` can name."""
+    text, inserted = evaluate(chapter, subject, chapters)
+    return _cut(text, chapter.id, Own(chapter.title), inserted)
+
+
+def _cut(markdown: str, id_: str, title: str, inserted: list[Block]) -> Section:
+    """Cut Markdown at its headings: each becomes a section under the one above it."""
+    rows = markdown.split("\n")
+    headings = _headings(markdown)
+    bounds = [heading.start for heading in headings] + [len(rows)]
+    root = Section(id_, title, _blocks(rows[: bounds[0]], inserted))
+    stack: list[tuple[int, Section]] = [(0, root)]
+    for number, heading in enumerate(headings, start=1):
+        while stack[-1][0] >= heading.level:
+            _close(stack)
+        blocks = _blocks(rows[heading.end : bounds[number]], inserted)
+        stack.append((heading.level, Section(f"{id_}-{number}", Own(heading.text), blocks)))
+    while len(stack) > 1:
+        _close(stack)
+    return stack[0][1]
+
+
+def _close(stack: list[tuple[int, Section]]) -> None:
+    """Put the innermost open section under the one around it."""
+    _level, inner = stack.pop()
+    level, outer = stack[-1]
+    stack[-1] = (level, replace(outer, blocks=(*outer.blocks, inner)))
+
+
+def _headings(markdown: str) -> list[_Heading]:
+    tokens = parser().parse(markdown)
+    return [
+        _Heading(int(token.tag[1]), token.map[0], token.map[1], plain_text(tokens[index + 1]))
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open" and token.level == 0 and token.map
+    ]
+
+
+def _blocks(rows: list[str], inserted: list[Block]) -> tuple[Block, ...]:
+    """Return prose and the blocks whose marks stand in it."""
+    blocks: list[Block] = []
+    for index, part in enumerate(_BLOCK.split("\n".join(rows))):
+        if index % 2:
+            blocks.append(inserted[int(part)])
+        elif part.strip():
+            blocks.append(Prose(part.strip("\n") + "\n"))
+    return tuple(blocks)
+
+
+Label = Callable[[str], tuple[str, str]]
+"""Gives, for the id of a chapter, the words for it and the place that a link leads to."""
+
+
+def resolve(section_: Section, label: Label) -> Section:
+    """Replace the marks of `ref` by links."""
+
+    def text(markdown: str) -> str:
+        return _REF.sub(lambda match: _link(*label(match[1])), markdown)
+
+    blocks: list[Block] = []
+    for block in section_.blocks:
+        if isinstance(block, Section):
+            blocks.append(resolve(block, label))
+        elif isinstance(block, Prose):
+            blocks.append(Prose(text(block.markdown)))
+        else:
+            blocks.append(block)
+    title = _REF.sub(lambda match: label(match[1])[0], section_.title)
+    return replace(
+        section_,
+        title=Own(title) if isinstance(section_.title, Own) else title,
+        blocks=tuple(blocks),
+    )
+
+
+def _link(text: str, target: str) -> str:
+    return f"[{text}](#{target})"
+
+
+def labels(sections: Mapping[str, Section]) -> Label:
+    """Return how chapters are named in running text: Chapter 5, Chapter 7.3, Annex A."""
+
+    def label(id_: str) -> tuple[str, str]:
+        found = sections[id_]
+        if found.annex or not found.number:
+            return found.label or found.title, found.id
+        return _("Chapter {number}").format(number=found.number), found.id
+
+    return label
