@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "digistrat" / "locale" / "de" / "LC_MESSAGES" / "digistrat.po"
 KEYWORDS = {"_": None, "N_": None, "msg": None, "plural": (1, 2), "gettext": None}
-SOURCES = (
+SOURCES: tuple[tuple[Path, list[tuple[str, str]], dict[str, dict[str, str]]], ...] = (
     (ROOT / "digistrat", [("**.py", "python")], {}),
     (ROOT / "templates", [("**.j2", "jinja2")], {"**.j2": {"trimmed": "true"}}),
 )

@@ -8,7 +8,7 @@ plain line feeds everywhere.
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -40,16 +40,35 @@ class Session:
 
     @contextmanager
     def project(self) -> Iterator["Project"]:
-        """Open the repository and speak its language, unless `--lang` says otherwise."""
-        from digistrat.project import NotARepository, Project
+        """Open the repository and speak its language, unless `--lang` says otherwise.
+
+        What keeps the project from giving a result ends the command with one clear message.
+        """
+        from digistrat import project as api
 
         try:
             folder = Path(self.directory) if self.directory is not None else None
-            project = Project.open(folder)
-        except NotARepository as error:
+            project = api.Project.open(folder)
+        except api.NotARepository as error:
             raise Failure(error.message) from None
         with i18n.use(self.language or project.language):
-            yield project
+            try:
+                yield project
+            except api.Incomplete as error:
+                raise self._refuse(error.diagnostics, error.message) from None
+            except api.UnknownName as error:
+                raise unknown(error.message, error.name, error.known) from None
+            except (api.NoScheme, api.DocumentFault) as error:
+                raise Failure(error.message, code=1) from None
+
+    def _refuse(self, diagnostics: Sequence["Diagnostic"], message: Message) -> typer.Exit:
+        """Print why there is no result, and return the exit that says so."""
+        from digistrat.reporters import Findings
+        from digistrat.reporters.diagnostics import text
+
+        write(sys.stderr, text.report(Findings(diagnostics), self.page(sys.stderr)))
+        fail(Failure(message))
+        return typer.Exit(1)
 
     def page(self, stream: TextIO = sys.stdout) -> "Page":
         """Return the shape of what is printed to `stream`."""
@@ -108,17 +127,6 @@ def fail(failure: Failure) -> int:
     parts = [str(failure.message), str(failure.hint) if failure.hint else ""]
     write(sys.stderr, _("Error: {text}").format(text=" ".join(filter(None, parts))) + "\n")
     return failure.code
-
-
-def refuse(session: Session, diagnostics: Iterable["Diagnostic"], message: Message) -> typer.Exit:
-    """Print why a result cannot be given, and return the exit that says so."""
-    from digistrat.reporters import Findings
-    from digistrat.reporters.diagnostics import text
-
-    findings: Sequence[Diagnostic] = tuple(diagnostics)
-    write(sys.stderr, text.report(Findings(findings), session.page(sys.stderr)))
-    fail(Failure(message))
-    return typer.Exit(1)
 
 
 def left_out(session: Session, project: "Project") -> None:

@@ -4,11 +4,8 @@ from typing import Annotated
 
 import typer
 
-from digistrat.commands._session import left_out, refuse, report, session, whole_number
-from digistrat.commands._usage import Failure, unknown
+from digistrat.commands._session import left_out, report, session, whole_number
 from digistrat.i18n import N_
-from digistrat.project import Incomplete, NoScheme, UnknownName
-from digistrat.reporters import Explanation, RankingView
 
 HELP = N_("Score and rank the measures, or explain the score of one.")
 
@@ -55,21 +52,16 @@ def run(
     ] = False,
 ) -> None:
     """Exit 1 if there is nothing to rank by, or if measures cannot be read."""
+    from digistrat.reporters import Explanation, RankingView
+
     count = whole_number("--top", top)
     current = session(context)
     with current.project() as project:
-        try:
-            ranking = project.rank(scheme, field, count, partial=partial)
-            if explain is None:
-                view = RankingView(project.strategy, ranking)
-                report("ranking", format_name, view, current.page())
-            else:
-                explanation = Explanation(ranking, project.explain(explain, ranking))
-                report("explanation", format_name, explanation, current.page())
-        except Incomplete as error:
-            raise refuse(current, error.diagnostics, error.message) from None
-        except NoScheme as error:
-            raise Failure(error.message, code=1) from None
-        except UnknownName as error:
-            raise unknown(error.message, error.name, error.known) from None
+        ranking = project.rank(scheme, field, count, partial=partial)
+        if explain is None:
+            view = RankingView(project.strategy, ranking)
+            report("ranking", format_name, view, current.page())
+        else:
+            explanation = Explanation(ranking, project.explain(explain, ranking))
+            report("explanation", format_name, explanation, current.page())
         left_out(current, project)

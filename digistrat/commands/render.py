@@ -7,10 +7,9 @@ from typing import Annotated
 import typer
 
 from digistrat.commands._output import write_result
-from digistrat.commands._session import left_out, refuse, session
+from digistrat.commands._session import left_out, session
 from digistrat.commands._usage import Failure, unknown
 from digistrat.i18n import N_, msg
-from digistrat.project import DocumentFault, Incomplete, UnknownName
 
 HELP = N_("Write the strategy as a document that council and citizens can read.")
 
@@ -58,15 +57,8 @@ def run(
     """Exit 1 if something in the repository cannot be read."""
     current = session(context)
     with current.project() as project:
-        try:
-            form = _format(format_name, output, project.document_formats)
-            text = project.render(document, form, _date(as_of), partial=partial)
-        except Incomplete as error:
-            raise refuse(current, error.diagnostics, error.message) from None
-        except DocumentFault as error:
-            raise Failure(error.message, code=1) from None
-        except UnknownName as error:
-            raise unknown(error.message, error.name, error.known) from None
+        form = _format(format_name, output, project.document_formats)
+        text = project.render(document, form, _date(as_of), partial=partial)
         path = write_result(text, output or f"{document}.{form}")
         if path is not None:
             current.note(msg("Written: {path}", path=path))

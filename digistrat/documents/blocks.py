@@ -28,7 +28,7 @@ class Link:
 
 Inline = str | Link
 Cell = Inline | tuple[Inline, ...]
-"""The content of a table cell or a fact; several inlines are separated by commas."""
+"""The content of a table cell or a fact; several inlines are separated by semicolons, as titles contain commas."""
 
 
 @dataclass(frozen=True, slots=True)

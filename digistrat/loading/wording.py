@@ -137,8 +137,10 @@ def _unknown_key(error: ErrorDetails, model: type[BaseModel], node: Node) -> Pro
 def _unknown_choice(error: ErrorDetails, model: type[BaseModel], node: Node) -> Problem:
     keys = _keys(error)
     choices = _choices(_annotation_at(model, keys))
-    message = msg("“{key}” cannot be {found}.", key=_name(keys), found=_found(error["input"]))
-    hint = _did_you_mean(str(error["input"]), choices)
+    value = error["input"]
+    found = msg("“{value}”", value=_short(value)) if isinstance(value, str) else _found(value)
+    message = msg("“{key}” cannot be {found}.", key=_name(keys), found=found)
+    hint = _did_you_mean(str(value), choices)
     return Problem(Code.UNKNOWN_CHOICE, message, node.find(keys), hint)
 
 

@@ -8,6 +8,7 @@ from digistrat.documents.subject import Subject, anchor
 from digistrat.i18n import N_, _, day, number
 from digistrat.model import Indicator, Measure
 from digistrat.model.entities import Baseline, Target
+from digistrat.model.period import Period
 from digistrat.scoring import Ranked, Ranking, percent, score_text, shown
 
 PART = "measures"
@@ -71,15 +72,25 @@ def _plan(measure: Measure) -> Iterator[Fact]:
         yield Fact(_("Status"), _(STATUS[measure.status]))
     if measure.priority:
         yield Fact(_("Priority"), _(_PRIORITY[measure.priority.level]))
-    if period := measure.period:
-        end = _("open") if period.end == "open" else period.end
-        bounds = [str(bound) for bound in (period.start, end) if bound]
-        yield Fact(_("Period"), " – ".join(bounds))
-        if period.note:
-            yield Fact(_("On the period"), Own(period.note))
+    if measure.period:
+        if span := _span(measure.period):
+            yield Fact(_("Period"), span)
+        if measure.period.note:
+            yield Fact(_("On the period"), Own(measure.period.note))
     if measure.milestones:
         steps = [f"{m.title} ({m.due})" if m.due else m.title for m in measure.milestones]
         yield Fact(_("Milestones"), tuple(Own(step) for step in steps))
+
+
+def _span(period: Period) -> str:
+    """Return from when to when, as precise as it was stated."""
+    if period.end == "open":
+        text = _("from {start}, without end") if period.start else ""
+    elif period.start and period.end:
+        text = _("{start} to {end}")
+    else:
+        text = _("from {start}") if period.start else _("until {end}") if period.end else ""
+    return text.format(start=period.start, end=period.end)
 
 
 def _success(subject: Subject, measure: Measure) -> Iterator[Fact]:

@@ -90,7 +90,7 @@ def _legend(view: RankingView, page: Page, short: Sequence[str]) -> Text:
     shares = weights(view.ranking.scheme)
     criteria: Sequence[Criterion] = view.ranking.scheme.criteria
     entries = [
-        f"{name} {criterion.label} {percent(shares[criterion.id])}"
+        f"{name} = {criterion.label} ({percent(shares[criterion.id])})"
         for name, criterion in zip(short, criteria, strict=True)
     ]
     return hanging(

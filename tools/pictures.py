@@ -1,0 +1,94 @@
+"""Make the pictures of the README: a terminal capture as SVG and a screenshot of the page.
+
+Needs Chromium (`apt-get install chromium`) for the screenshot.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+ROOT = Path(__file__).resolve().parent.parent
+IMAGES = ROOT / "docs" / "images"
+EXAMPLE = ROOT / "examples" / "viersen"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+# rich's own template fetches a font from elsewhere; this one uses what the reader has.
+SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">
+<title>digistrat rank</title>
+<style>
+.{unique_id}-matrix {{ font: {char_height}px/{line_height}px "DejaVu Sans Mono", Consolas, Menlo, monospace; }}
+{styles}
+</style>
+<defs>{lines}</defs>
+<rect width="{width}" height="{height}" rx="8" fill="#292929"/>
+<g transform="translate({terminal_x}, {terminal_y})">
+{backgrounds}
+<g class="{unique_id}-matrix">{matrix}</g>
+</g>
+</svg>
+"""
+
+
+def terminal_capture() -> None:
+    """Run the ranking and record what it prints."""
+    command = [
+        sys.executable,
+        "-m",
+        "digistrat",
+        "--color",
+        "always",
+        "-C",
+        str(EXAMPLE),
+        "rank",
+        "--top",
+        "11",
+    ]
+    shown = "digistrat -C examples/viersen rank --top 11"
+    environment = {**os.environ, "COLUMNS": "80"}
+    output = subprocess.run(
+        command, check=True, capture_output=True, encoding="utf-8", env=environment
+    )
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        console = Console(record=True, width=80, file=nowhere)
+        console.print(Text(f"$ {shown}", "bold green"))
+        console.print(Text.from_ansi(output.stdout))
+    svg = console.export_svg(title="digistrat", code_format=SVG, unique_id="rank")
+    (IMAGES / "rank.svg").write_text(svg, encoding="utf-8", newline="\n")
+
+
+def screenshot() -> None:
+    """Render the strategy and take a picture of its beginning."""
+    browser = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if browser is None:
+        sys.exit("Chromium is missing: apt-get install chromium")
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "strategy.html"
+        render = [
+            sys.executable,
+            "-m",
+            "digistrat",
+            "-q",
+            "-C",
+            str(EXAMPLE),
+            "render",
+            "-o",
+            str(page),
+        ]
+        subprocess.run(render, check=True)
+        options = [
+            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
+            "--disable-background-networking", f"--user-data-dir={folder}/profile",
+            "--window-size=1000,760", f"--screenshot={IMAGES / 'strategy.png'}",
+        ]  # fmt: skip
+        subprocess.run([browser, *options, page.as_uri()], check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    terminal_capture()
+    screenshot()
