@@ -138,7 +138,7 @@ class Project:
     @property
     def document_formats(self) -> tuple[str, ...]:
         """The formats that :meth:`render` can give a document."""
-        return documents.formats()
+        return documents.format_names()
 
     def render(
         self,

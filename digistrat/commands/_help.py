@@ -75,7 +75,7 @@ def _argument_name(parameter: _Parameter) -> str:
 
 
 def _option_names(parameter: _Parameter) -> str:
-    names = ", ".join(parameter.opts)
+    names = ", ".join(sorted(parameter.opts, key=len))
     return f"{names} {_(parameter.metavar)}" if parameter.metavar else names
 
 

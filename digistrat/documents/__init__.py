@@ -12,13 +12,13 @@ from pkgutil import iter_modules
 from digistrat.documents.faults import ChapterFault, TemplateFault
 from digistrat.model import Strategy
 
-__all__ = ["DOCUMENTS", "ChapterFault", "TemplateFault", "formats", "render"]
+__all__ = ["DOCUMENTS", "ChapterFault", "TemplateFault", "format_names", "render"]
 
 DOCUMENTS = ("strategy",)
 """The documents that can be rendered."""
 
 
-def formats() -> tuple[str, ...]:
+def format_names() -> tuple[str, ...]:
     """Return the names of the formats that documents can have."""
     folder = Path(__file__).parent / "formats"
     return tuple(sorted(module.name for module in iter_modules([str(folder)])))

@@ -75,14 +75,22 @@ def fill(templates: ImmutableSandboxedEnvironment, name: str, document: Document
     except TemplateNotFound as error:
         raise TemplateFault(str(error.name), 1, msg("This template does not exist.")) from None
     except TemplateError as error:
-        frames = traceback.extract_tb(error.__traceback__)
-        place = next((f for f in reversed(frames) if f.filename.endswith(".j2")), None)
-        wrong = Path(*Path(place.filename).parts[-3:]).as_posix() if place else name
-        raise TemplateFault(wrong, (place and place.lineno) or 1, _reason(error)) from None
+        wrong, line = _place(error, name)
+        raise TemplateFault(wrong, line, _reason(error)) from None
+
+
+def _place(error: TemplateError, name: str) -> tuple[str, int]:
+    """Return the innermost template that an error went through, and its line."""
+    frames = traceback.extract_tb(error.__traceback__)
+    frame = next((frame for frame in reversed(frames) if frame.filename.endswith(".j2")), None)
+    if frame is None:
+        return name, 1
+    return Path(frame.filename).as_posix().rpartition("/templates/")[2], frame.lineno or 1
 
 
 def _reason(error: TemplateError) -> Message:
-    return msg("The template cannot be used: {reason}.", reason=error.message or error)
+    reason = str(error.message or error).rstrip(".")
+    return msg("The template cannot be used: {reason}.", reason=reason)
 
 
 def _in_its_language(text: str, language: str) -> Markup:

@@ -28,7 +28,7 @@ def factsheet(subject: Subject, measure: Measure) -> Section:
     blocks: list[Facts | Table] = [Facts(tuple(_facts(subject, measure)))]
     if subject.ranking and (entry := subject.ranked.get(measure.id)):
         blocks.append(_ratings(subject.ranking, entry))
-    title = Own(f"{measure.id} {measure.title}")
+    title = _("Fact sheet {id}: {title}").format(id=measure.id, title=measure.title)
     return Section(anchor(measure), title, tuple(blocks))
 
 

@@ -1,0 +1,104 @@
+from pathlib import Path
+
+import pytest
+
+from digistrat.cli import run
+from tests.conftest import Repository
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_the_ending_of_the_file_decides_on_the_format(here: Path, repository: Repository) -> None:
+    root = str(repository({}))
+    assert run(["-C", root, "render", "-o", "a.md"]) == 0
+    assert run(["-C", root, "render", "-o", "a.html"]) == 0
+    assert run(["-C", root, "render"]) == 0
+    assert (here / "a.md").read_text("utf-8").startswith("# ")
+    assert (here / "a.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert (here / "strategy.html").read_bytes() == (here / "a.html").read_bytes()
+
+
+def test_the_result_can_go_to_stdout(
+    here: Path, repository: Repository, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(["-C", str(repository({})), "render", "-o", "-", "--format", "md"]) == 0
+    out, err = capfdbinary.readouterr()
+    assert out.startswith(b"# ")
+    assert err == b""
+    assert list(here.iterdir()) == []
+
+
+def test_the_date_of_the_document_can_be_given(here: Path, repository: Repository) -> None:
+    assert run(["-C", str(repository({})), "render", "-o", "a.md", "--date", "2024-02-29"]) == 0
+    assert "29 February 2024" in (here / "a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["render", "strategie"], "“strategy”"),
+        (["render", "--format", "htm"], "“html”"),
+        (["render", "--date", "29.02.2024"], "2021-01-31"),
+        (["render", "-o", "."], "folder"),
+        (["render", "-o", "no/where.html"], "does not exist"),
+    ],
+)
+def test_wrong_usage_is_one_message(
+    here: Path,
+    repository: Repository,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    words: str,
+) -> None:
+    assert run(["--lang", "en", "-C", str(repository({})), *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("Error: ")
+    assert len(err.splitlines()) == 1
+    assert words in err
+    assert list(here.iterdir()) == []
+
+
+def test_a_failed_write_leaves_the_old_file(
+    here: Path,
+    repository: Repository,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (here / "a.md").write_text("old", "utf-8")
+
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full_disk)
+    assert run(["--lang", "en", "-C", str(repository({})), "render", "-o", "a.md"]) == 2
+    assert [path.name for path in here.iterdir()] == ["a.md"]
+    assert (here / "a.md").read_text("utf-8") == "old"
+    assert "No space left" in capsys.readouterr().err
+
+
+def test_a_broken_file_keeps_the_document_from_being_written(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(repository({"goals.yaml": "- {id: a}\n", "measures/1.yaml": "id: 1\ntitle: One\n"}))
+    assert run(["--lang", "en", "-C", root, "render", "-o", "a.md"]) == 1
+    assert "goals.yaml:1:3: error DS006" in capsys.readouterr().err
+    assert list(here.iterdir()) == []
+    assert run(["--lang", "en", "-C", root, "render", "-o", "a.md", "--partial"]) == 0
+    assert "goals.yaml" in capsys.readouterr().err
+    assert "One" in (here / "a.md").read_text("utf-8")
+
+
+def test_a_fault_in_a_chapter_is_one_message(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = repository({"chapters/1-a.md": "---\nid: a\ntitle: A\n---\n\n{{ nope }}\n"})
+    assert run(["--lang", "en", "-C", str(root), "render", "-o", "a.md"]) == 1
+    assert capsys.readouterr().err == "Error: chapters/1-a.md:6: Chapters know no “nope”.\n"
+    assert list(here.iterdir()) == []

@@ -1,0 +1,112 @@
+from pathlib import Path
+
+import pytest
+
+from digistrat import i18n
+from digistrat.project import DocumentFault, Project
+from tests.conftest import Repository
+
+MEASURES = "- {id: 1, title: Erste, selected: {}}\n- {id: 2, title: Zweite}\n"
+
+
+def rendered(root: Path) -> str:
+    with i18n.use("de"):
+        return Project.open(root).render(format_name="md")
+
+
+def chapter(body: str, head: str = "") -> dict[str, str]:
+    return {
+        "chapters/1-a.md": f"---\nid: a\ntitle: Anfang\n{head}---\n{body}",
+        "chapters/2-b.md": "---\nid: b\ntitle: Zweites\n---\nText.\n",
+        "measures.yaml": MEASURES,
+    }
+
+
+def test_functions_fill_in_what_the_data_says(repository: Repository) -> None:
+    body = (
+        '{{ measure(1).title }}, {{ count("measures") }}, {{ count("measures", selected=true) }}\n'
+    )
+    assert "Erste, 2, 1\n" in rendered(repository(chapter(body)))
+
+
+def test_ref_becomes_a_link_with_the_number_of_the_chapter(repository: Repository) -> None:
+    text = rendered(repository(chapter('Siehe {{ ref("b") }} und {{ ref("measures") }}.\n')))
+    assert "Siehe [Kapitel 4](#b) und [Kapitel 1](#measures)." in text
+
+
+def test_headings_become_numbered_sections_in_the_contents(repository: Repository) -> None:
+    text = rendered(repository(chapter("Vor.\n\n## Eins\n\n### Tiefer\n\n## Zwei\n", "order: 1\n")))
+    assert "  - [3.1 Eins](#a-1)\n  - [3.2 Zwei](#a-3)\n" in text
+    assert "#### Tiefer" in text
+
+
+def test_headings_in_code_are_no_sections(repository: Repository) -> None:
+    text = rendered(repository(chapter("```\n# kein Titel\n```\n")))
+    assert "```\n# kein Titel\n```" in text
+    assert "[3.1" not in text
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "words"),
+    [
+        ("Eins\n\n{{ nope }}\n", 7, "„nope“ ist in Kapiteln nicht bekannt."),
+        ("{{ measure(9).title }}\n", 5, "Maßnahme „9“ gibt es nicht."),
+        ("{{ measure(1).secret }}\n", 5, "„secret“ ist in Kapiteln nicht bekannt."),
+        ('\n{{ ref("zz") }}\n', 6, "Kapitel „zz“ gibt es nicht."),
+        ("\n\n{{ 1 + }}\n", 7, "Dieser Ausdruck ist nicht vollständig"),
+        ("{{ 1 / 0 }}\n", 5, "lässt sich nicht auswerten"),
+        ("{% for x in range(9) %}{% endfor %}\n", 5, "„range“ ist in Kapiteln nicht bekannt."),
+        ('{{ ranking() }}\n', 5, "Diese Strategie hat kein Bewertungsschema"),
+        ('{{ count("nichts") }}\n', 5, "Eine Sammlung „nichts“ gibt es nicht."),
+        ('{% include "strategy.yaml" %}\n', 5, ""),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named_with_file_and_line(
+    repository: Repository, body: str, line: int, words: str
+) -> None:
+    with pytest.raises(DocumentFault) as caught:
+        rendered(repository(chapter(body)))
+    with i18n.use("de"):
+        message = str(caught.value.message)
+    assert message.startswith(f"chapters/1-a.md:{line}: ")
+    assert words in message
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "measure.__globals__",
+        "''.__class__.__mro__",
+        "measure(1).__class__.__init__.__globals__",
+        "cycler.__init__.__globals__.os",
+        "self._TemplateReference__context",
+        "lipsum.__globals__",
+    ],
+)
+def test_the_sandbox_has_no_way_out(repository: Repository, expression: str) -> None:
+    with pytest.raises(DocumentFault):
+        rendered(repository(chapter("{{ " + expression + " }}\n")))
+
+
+def test_the_ranking_can_stand_in_a_chapter(repository: Repository) -> None:
+    files = chapter("Oben.\n\n{{ ranking(top=1) }}\n\nUnten.\n")
+    files["measures.yaml"] = (
+        "- {id: 1, title: Erste, ratings: {k: a}}\n- {id: 2, title: Zweite, ratings: {k: b}}\n"
+    )
+    files["strategy.yaml"] = (
+        "format: 1\ntitle: T\nscoring: [{id: s, criteria: [{id: k, levels: {a: 2, b: 1}}]}]\n"
+    )
+    text = rendered(repository(files))
+    part = text[text.index("Oben.") : text.index("Unten.")]
+    assert "| 1 | 1 | Erste |" in part
+    assert "Zweite" not in part
+
+
+def test_data_alone_in_its_part_becomes_one_with_the_prose(repository: Repository) -> None:
+    files = {
+        "chapters/z.md": "---\nid: z\ntitle: Ziele\npart: goals\n---\nVorwort, {{ ref('goals') }}.\n",
+        "goals.yaml": "- {id: p, title: Säule, kind: pillar}\n",
+    }
+    text = rendered(repository(files))
+    assert "  - [1.1 Säule](#goal-p)\n" in text
+    assert "Vorwort, [Kapitel 1](#z)." in text
