@@ -1,8 +1,11 @@
 """The command line: global options, and one command per module of `commands/`."""
 
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from pkgutil import iter_modules
 from typing import Annotated
 
@@ -87,8 +90,8 @@ def _global_options(
 def run(arguments: Sequence[str]) -> int:
     """Run the program and return its exit code; nothing ends in a traceback."""
     with i18n.use(_language_before_parsing(arguments)):
+        program = typer.main.get_command(app())
         try:
-            program = typer.main.get_command(app())
             code = program.main(list(arguments), prog_name="digistrat", standalone_mode=False)
         except Failure as failure:
             return fail(failure)
@@ -96,27 +99,50 @@ def run(arguments: Sequence[str]) -> int:
             message = msg("There is no command “{name}”.", name=error.name)
             return fail(unknown(message, error.name, error.known))
         except UsageError as error:
-            return fail(usage_failure(error))
+            return fail(usage_failure(error, program))
         return code if isinstance(code, int) else 0
 
 
 def _language_before_parsing(arguments: Sequence[str]) -> str:
     """Find `--lang` by eye: help and usage errors are shown before options are parsed."""
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
-        code = option.removeprefix("--lang=") if option.startswith("--lang=") else value
-        if option.startswith("--lang") and code in i18n.LANGUAGES:
+    for option, value in pairwise([*arguments, ""]):
+        code = value if option == "--lang" else option.removeprefix("--lang=")
+        if code in i18n.LANGUAGES and code != option:
             return code
     return i18n.language_of_environment()
 
 
 def main() -> None:
-    """Run the program for the shell."""
+    """Run the program for the shell; whatever happens ends in a sentence and an exit code."""
     try:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
-    except BrokenPipeError:
-        # The reader, such as `head`, has gone; what is left in the buffer has nowhere to go.
-        sys.stdout = None
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
         code = 1
+    except OSError as error:
+        reason = error.strerror or str(error)
+        code = fail(Failure(msg("The result cannot be written: {reason}.", reason=reason)))
+    except Exception as error:
+        if os.environ.get("DIGISTRAT_DEBUG"):
+            raise
+        code = fail(_bug(error))
+    if code:
+        _discard_output()
     sys.exit(code)
+
+
+def _bug(error: Exception) -> Failure:
+    message = msg(
+        "digistrat has a fault of its own: {kind}: {text}", kind=type(error).__name__, text=error
+    )
+    return Failure(message, msg("Please report it; with DIGISTRAT_DEBUG=1 it says where it arose."))
+
+
+def _discard_output() -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not stumble over it."""
+    if sys.stdout is not None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.flush()
+            return
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,6 +10,7 @@ Babel finds the strings by three names: `_` translates now, `msg` makes a messag
 
 import gettext
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -50,7 +51,7 @@ def language_of_environment(environment: Mapping[str, str] = os.environ) -> str:
     """Return the language that the environment asks for, English if it asks for neither."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):
-            code = value[:2].lower()
+            code = re.split("[_.@-]", value.lower())[0]
             return code if code in LANGUAGES else FALLBACK
     return FALLBACK
 
@@ -77,7 +78,8 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not t
 class Message:
     """A text to be translated when it is shown, with the values to fill in.
 
-    Values that are messages themselves are translated with it; lists are joined by commas.
+    Values that are messages themselves are translated with it, numbers are written as the
+    language does, lists are joined by commas.
     """
 
     text: str
@@ -86,6 +88,8 @@ class Message:
     def __str__(self) -> str:
         """Return the message in the language in use."""
         template = _(self.text)
+        if not self.values:  # the text may contain braces of its own
+            return template
         return template.format_map({k: _shown(v) for k, v in self.values.items()})
 
 
@@ -97,7 +101,7 @@ def msg(text: str, /, **values: object) -> Message:
 def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(_shown(item) for item in value)
-    return str(value)
+    return number(value) if isinstance(value, Decimal) else str(value)
 
 
 def number(value: Decimal) -> str:

@@ -7,7 +7,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 from digistrat import documents
@@ -75,7 +74,7 @@ class Project:
         Raises `NotARepository` if there is none. Faults in its files are no exception: they
         are findings of :meth:`check`.
         """
-        root = find_root(Path.cwd()) if path is None else check_root(path)
+        root = find_root() if path is None else check_root(path)
         return cls(load(root))
 
     @property
@@ -88,11 +87,18 @@ class Project:
         """The language of the strategy, `de` or `en`."""
         return self.strategy.about.language
 
-    @cached_property
-    def unreadable(self) -> tuple[str, ...]:
+    @property
+    def lost(self) -> tuple[str, ...]:
         """The files that hold something which could not be read."""
-        errors = self.repository.errors
-        return tuple(dict.fromkeys(diagnostic.location.path for diagnostic in errors))
+        return self.repository.lost_paths()
+
+    @property
+    def lost_for_ranking(self) -> tuple[str, ...]:
+        """The files with measures that could not be read."""
+        return self.repository.lost_paths("measure")
+
+    def _incomplete(self, message: Message, *kinds: str) -> Incomplete:
+        return Incomplete(message, self.repository.errors(self.repository.lost_paths(*kinds)))
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Return all findings, sorted by file, line, column and code."""
@@ -119,12 +125,15 @@ class Project:
         Raises `Incomplete` if a measure or the scheme cannot be read, unless `partial`;
         `NoScheme` if the strategy has none; `UnknownName` for a scheme or field that is none.
         """
-        lost = self.repository.lost & {"measure", "scheme"}
-        if "scheme" in lost or (lost and not partial):
-            message = msg(
-                "There is no ranking as long as measures or the scheme cannot be read; --partial goes on without."
+        if self.repository.lost_paths("scheme"):
+            raise self._incomplete(
+                msg("There is no ranking as long as the scoring scheme cannot be read."), "scheme"
             )
-            raise Incomplete(message, self.repository.errors)
+        if self.lost_for_ranking and not partial:
+            message = msg(
+                "There is no ranking as long as measures cannot be read; --partial goes on without."
+            )
+            raise self._incomplete(message, "measure")
         chosen = self.strategy.scheme(scheme)
         if chosen is None:
             raise self._no_scheme(scheme)
@@ -157,11 +166,11 @@ class Project:
         if document not in documents.DOCUMENTS:
             message = msg("There is no document “{name}”.", name=document)
             raise UnknownName(message, document, [*documents.DOCUMENTS])
-        if self.repository.lost and not partial:
+        if self.lost and not partial:
             message = msg(
                 "There is no document as long as something cannot be read; --partial goes on without."
             )
-            raise Incomplete(message, self.repository.errors)
+            raise self._incomplete(message)
         try:
             return documents.render(self.strategy, self.repository.root, format_name, as_of)
         except documents.ChapterFault as fault:
@@ -170,14 +179,19 @@ class Project:
         except documents.TemplateFault as fault:
             raise DocumentFault(f"templates/{fault.name}", fault.line, fault.message) from None
 
-    def explain(self, measure_id: str, ranking: Ranking) -> Ranked | Unranked:
-        """Return what a ranking says of one measure; raises `UnknownName` if there is none."""
-        entry = ranking.entry(measure_id)
-        if entry is None:
-            message = msg("There is no measure “{id}” in this ranking.", id=measure_id)
-            known = [measure.id for measure in self.strategy.measures]
-            raise UnknownName(message, measure_id, known)
-        return entry
+    def explain(self, name: str, ranking: Ranking) -> Ranked | Unranked:
+        """Return what a ranking says of the measure with this id or title.
+
+        Raises `UnknownName` if the ranking has no such measure.
+        """
+        entries: list[Ranked | Unranked] = [*ranking.ranked, *ranking.unranked]
+        for entry in sorted(entries, key=lambda entry: entry.measure.id != name):
+            if name in (entry.measure.id, entry.measure.title):
+                return entry
+        message = msg("There is no measure “{id}” in this ranking.", id=name)
+        if name in self.strategy.unread.get("measure", ()):
+            message = msg("The measure “{id}” cannot be read.", id=name)
+        raise UnknownName(message, name, [entry.measure.id for entry in entries])
 
     def _no_scheme(self, scheme: str | None) -> Exception:
         known = [entry.id for entry in self.strategy.about.scoring]
@@ -193,5 +207,7 @@ class Project:
         for field in fields:
             if name in (field.id, field.title):
                 return field.id
+        if name in self.strategy.unread.get("action-field", ()):
+            return name  # it is there, and the measures that name it can be ranked
         message = msg("There is no action field “{id}”.", id=name)
-        raise UnknownName(message, name, [field.id for field in fields])
+        raise UnknownName(message, name, [n for field in fields for n in (field.id, field.title)])

@@ -7,6 +7,7 @@ again. With `--check` nothing is written; the exit code says whether something w
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -16,6 +17,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "digistrat" / "locale" / "de" / "LC_MESSAGES" / "digistrat.po"
+NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 KEYWORDS = {"_": None, "N_": None, "msg": None, "plural": (1, 2), "gettext": None}
 SOURCES: tuple[tuple[Path, list[tuple[str, str]], dict[str, dict[str, str]]], ...] = (
     (ROOT / "digistrat", [("**.py", "python")], {}),
@@ -41,6 +43,7 @@ def merged() -> Catalog:
         catalogue = read_po(file, locale="de", domain="digistrat")
     catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
     catalogue.obsolete.clear()
+    catalogue.creation_date = catalogue.revision_date = NO_DATE  # the same strings, the same bytes
     return catalogue
 
 

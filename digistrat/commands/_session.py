@@ -5,7 +5,9 @@ colours if it is one, its encoding. What programs read (JSON, CSV, documents) is
 plain line feeds everywhere.
 """
 
+import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -55,20 +57,22 @@ class Session:
             try:
                 yield project
             except api.Incomplete as error:
-                raise self._refuse(error.diagnostics, error.message) from None
+                self._show(error.diagnostics)
+                raise typer.Exit(fail(Failure(error.message, code=1))) from None
             except api.UnknownName as error:
-                raise unknown(error.message, error.name, error.known) from None
+                failure = unknown(error.message, error.name, error.known)
+                raise typer.Exit(fail(failure)) from None
             except (api.NoScheme, api.DocumentFault) as error:
-                raise Failure(error.message, code=1) from None
+                raise typer.Exit(fail(Failure(error.message, code=1))) from None
+            except Failure as failure:  # printed here, in the language of the strategy
+                raise typer.Exit(fail(failure)) from None
 
-    def _refuse(self, diagnostics: Sequence["Diagnostic"], message: Message) -> typer.Exit:
-        """Print why there is no result, and return the exit that says so."""
+    def _show(self, diagnostics: Sequence["Diagnostic"]) -> None:
+        """Print findings to stderr, where they are the reason for having no result."""
         from digistrat.reporters import Findings
         from digistrat.reporters.diagnostics import text
 
         write(sys.stderr, text.report(Findings(diagnostics), self.page(sys.stderr)))
-        fail(Failure(message))
-        return typer.Exit(1)
 
     def page(self, stream: TextIO = sys.stdout) -> "Page":
         """Return the shape of what is printed to `stream`."""
@@ -108,8 +112,13 @@ def report(subject: str, format_name: str, data: object, page: "Page") -> None:
         write_bytes(text)
 
 
-def write(stream: TextIO, text: str) -> None:
-    """Write text for people; what the terminal's encoding lacks becomes a question mark."""
+def write(stream: TextIO | None, text: str) -> None:
+    """Write text for people; what the terminal's encoding lacks becomes a question mark.
+
+    Raises `OSError` if the stream was closed (`>&-`), for which Python has None.
+    """
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "replace").decode(encoding))
     stream.flush()
@@ -117,7 +126,7 @@ def write(stream: TextIO, text: str) -> None:
 
 def write_bytes(text: str) -> None:
     """Write text for programs to stdout: UTF-8, line feeds as they are."""
-    sys.stdout.flush()
+    write(sys.stdout, "")
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
 
@@ -125,14 +134,15 @@ def write_bytes(text: str) -> None:
 def fail(failure: Failure) -> int:
     """Print a failure in one sentence and return its exit code."""
     parts = [str(failure.message), str(failure.hint) if failure.hint else ""]
-    write(sys.stderr, _("Error: {text}").format(text=" ".join(filter(None, parts))) + "\n")
+    if sys.stderr is not None:  # otherwise the exit code says what can be said
+        write(sys.stderr, _("Error: {text}").format(text=" ".join(filter(None, parts))) + "\n")
     return failure.code
 
 
-def left_out(session: Session, project: "Project") -> None:
+def left_out(session: Session, paths: Sequence[str]) -> None:
     """Say what a partial result does without."""
-    if project.unreadable:
-        session.note(msg("Left out, because it cannot be read: {paths}.", paths=project.unreadable))
+    if paths:
+        session.note(msg("Left out, because it cannot be read: {paths}.", paths=[*paths]))
 
 
 def _colors_wanted() -> bool:
@@ -143,7 +153,7 @@ def whole_number(option: str, text: str | None) -> int | None:
     """Read the value of an option that takes a count."""
     if text is None:
         return None
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
+    if not re.fullmatch("0*[1-9][0-9]{0,8}", text):
         message = msg(
             "{option} needs a whole number from 1, not “{text}”.", option=option, text=text
         )

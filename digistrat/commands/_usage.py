@@ -1,14 +1,19 @@
 """Usage errors in the user's language: Typer's own cannot be translated."""
 
-from difflib import get_close_matches
+from collections.abc import Iterator
 from typing import Any
 
 import typer
 
 from digistrat.i18n import N_, Message, msg
+from digistrat.nearest import nearest
 
 # Typer exports only this one usage error; what all of them share is its base class.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+
+
+MAX_LISTED = 12
+"""How many possible names a message lists; more would hide the sentence before them."""
 
 
 class Failure(Exception):
@@ -32,38 +37,44 @@ class NoSuchCommand(Exception):
 
 def unknown(message: Message, name: str, known: list[str]) -> Failure:
     """Make the failure for a name that does not exist; the hint is the nearest one."""
-    near = get_close_matches(name, known, n=1)
-    if near:
-        return Failure(message, msg("Did you mean “{near}”?", near=near[0]))
-    return Failure(message, msg("Possible here: {known}.", known=known) if known else None)
+    if near := nearest(name, known):
+        return Failure(message, msg("Did you mean “{near}”?", near=near))
+    few = 0 < len(known) <= MAX_LISTED
+    return Failure(message, msg("Possible here: {known}.", known=known) if few else None)
 
 
-def usage_failure(error: Exception) -> Failure:
-    """Word one of the usage errors that Typer raises."""
+def usage_failure(error: Exception, program: Any) -> Failure:
+    """Word one of the usage errors that Typer raises while it runs `program`."""
     context: Any = getattr(error, "ctx", None)
     option = getattr(error, "option_name", None)
-    parameters = {name: p for p in context.command.params for name in p.opts} if context else {}
-    if option in parameters:
+    if option is not None and hasattr(error, "possibilities"):
+        known = [name for p in context.command.params for name in p.opts] if context else []
+        return _no_such_option(option, context, known)
+    if option is not None:
+        takes_value = any(option in p.opts and p.metavar for p in _parameters(program))
         text = N_("The option {option} takes no value.")
-        if not getattr(parameters[option], "is_flag", False):
+        if takes_value:
             text = N_("The option {option} needs a value.")
         return Failure(msg(text, option=option))
-    if option is not None:
-        return _no_such_option(option, context, list(parameters))
     if parameter := getattr(error, "param", None):
         name = parameter.metavar or parameter.name.upper()
         return Failure(msg("The argument {name} is missing.", name=name))
-    if context is not None and getattr(context.command, "commands", None):
-        commands = sorted(context.command.commands)
-        return Failure(msg("A command is missing."), msg("Possible here: {known}.", known=commands))
     path = context.command_path if context else "digistrat"
     hint = msg("{command} --help shows what is possible.", command=path)
     return Failure(msg("There are too many arguments."), hint)
 
 
+def _parameters(program: Any) -> Iterator[Any]:
+    """Yield the parameters of the program and of all its commands."""
+    for command in (program, *program.commands.values()):
+        yield from command.params
+
+
 def _no_such_option(option: str, context: Any, known: list[str]) -> Failure:
     parent = context.parent if context else None
-    if parent and any(option in p.opts for p in parent.command.params):
-        text = N_("The option {option} belongs before the command: digistrat {option} … {command}")
-        return Failure(msg(text, option=option, command=context.info_name))
+    globally = [p for p in parent.command.params if option in p.opts] if parent else []
+    if globally:
+        usage = f"{option} …" if globally[0].metavar else option
+        text = N_("The option {option} belongs before the command: digistrat {usage} {command}")
+        return Failure(msg(text, option=option, usage=usage, command=context.info_name))
     return unknown(msg("There is no option {option}.", option=option), option, known)

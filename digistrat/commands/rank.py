@@ -57,11 +57,11 @@ def run(
     count = whole_number("--top", top)
     current = session(context)
     with current.project() as project:
-        ranking = project.rank(scheme, field, count, partial=partial)
+        ranking = project.rank(scheme, field, None if explain else count, partial=partial)
         if explain is None:
             view = RankingView(project.strategy, ranking)
             report("ranking", format_name, view, current.page())
         else:
             explanation = Explanation(ranking, project.explain(explain, ranking))
             report("explanation", format_name, explanation, current.page())
-        left_out(current, project)
+        left_out(current, project.lost_for_ranking)

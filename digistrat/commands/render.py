@@ -62,7 +62,7 @@ def run(
         path = write_result(text, output or f"{document}.{form}")
         if path is not None:
             current.note(msg("Written: {path}", path=path))
-        left_out(current, project)
+        left_out(current, project.lost)
 
 
 def _format(name: str, output: str, known: tuple[str, ...]) -> str:

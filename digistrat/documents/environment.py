@@ -25,6 +25,7 @@ from digistrat.documents import markdown
 from digistrat.documents.assemble import Document
 from digistrat.documents.blocks import Link, Own
 from digistrat.documents.faults import TemplateFault
+from digistrat.escape import markdown as escape_markdown
 from digistrat.i18n import Message, msg
 
 
@@ -58,7 +59,7 @@ def environment(
     made.filters |= {
         "day": i18n.day,
         "markdown": _markdown,
-        "md": markdown.escape,
+        "md": lambda text: escape_markdown(str(text)),
         "own": lambda text: _in_its_language(text, language),
     }
     made.tests["link"] = lambda value: isinstance(value, Link)

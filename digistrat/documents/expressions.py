@@ -17,8 +17,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from digistrat.documents.blocks import Block
 from digistrat.documents.chapters import ranking as ranking_chapter
 from digistrat.documents.faults import ChapterFault
-from digistrat.documents.markdown import escape
 from digistrat.documents.subject import Subject
+from digistrat.escape import markdown as escape
 from digistrat.i18n import Message, msg
 from digistrat.model import Chapter
 

@@ -16,7 +16,6 @@ from markdown_it.token import Token
 from digistrat.i18n import _
 
 MAX_LEVEL = 6
-_SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|#~&"})
 
 
 class _Renderer(RendererHTML):
@@ -67,8 +66,3 @@ def shift_headings(tokens: Sequence[Token], level: int) -> None:
 def plain_text(inline: Token) -> str:
     """Return the text of an inline token without its markup."""
     return "".join(child.content for child in inline.children or [])
-
-
-def escape(text: str) -> str:
-    """Write plain text so that Markdown shows it as it is, on one line."""
-    return " ".join(str(text).split()).translate(_SPECIAL)

@@ -1,7 +1,8 @@
 """Loading: the only reader of YAML. Files become text, values with positions, and models."""
 
 from digistrat.loading.discover import NotARepository, check_root, find_root
-from digistrat.loading.repository import Repository, load
+from digistrat.loading.loader import load
+from digistrat.loading.repository import Repository
 from digistrat.loading.text import source_line
 
 __all__ = ["NotARepository", "Repository", "check_root", "find_root", "load", "source_line"]

@@ -6,6 +6,7 @@ but keeps its position. What no strategy needs and what makes a small file huge 
 anchors, aliases, tags, merge keys, keys that are not text, several documents, deep nesting.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -31,6 +32,10 @@ from digistrat.loading.syntax import explain
 MAX_DEPTH = 40
 """How deep values may be nested; the format itself needs less than ten levels."""
 
+
+# Only escapes in double quotes can bring these in: control characters, which a terminal would
+# obey, and halves of surrogate pairs, which cannot be written anywhere.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
@@ -127,8 +132,9 @@ class _Composer:
     def _scalar(self, event: Event) -> tuple[Any, Node]:
         self._check_extras(event)
         text = event.value
-        if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
-            self._refuse(event, msg("The text holds half a character (a lone surrogate)."))
+        if event.style == '"' and (match := _UNPRINTABLE.search(text)):
+            code = f"U+{ord(match[0]):04X}"
+            self._refuse(event, msg("The control character {code} is not allowed here.", code=code))
             text = ""
         return resolve(text) if event.implicit[0] else text, Node(self._span(event))
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from digistrat.diagnostics import Diagnostic
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading.problem import Code, Problem
 from digistrat.loading.text import unreadable
-from digistrat.loading.wording import nearest
 from digistrat.model.base import natural
 from digistrat.model.kinds import KINDS, Kind
+from digistrat.nearest import nearest
 
 STRATEGY_FILE = "strategy.yaml"
 ASSESSMENT_FILE = "assessment.yaml"
@@ -35,8 +34,12 @@ class Found:
     is_list: bool = False
 
 
-def find_root(start: Path) -> Path:
-    """Return the nearest folder upwards from `start` that holds `strategy.yaml`."""
+def find_root() -> Path:
+    """Return the nearest folder upwards from the working folder that holds `strategy.yaml`."""
+    try:
+        start = Path.cwd()
+    except FileNotFoundError:
+        raise NotARepository(msg("The working folder does not exist any more.")) from None
     for folder in (start, *start.parents):
         if _exists(folder / STRATEGY_FILE):
             return folder
@@ -47,8 +50,12 @@ def find_root(start: Path) -> Path:
 def check_root(folder: Path) -> Path:
     """Return `folder` if it is the root of a strategy repository."""
     values = {"folder": folder, "file": STRATEGY_FILE}
-    if not folder.exists():
-        raise NotARepository(msg("The folder {folder} does not exist.", **values))
+    try:
+        folder.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise NotARepository(msg("The folder {folder} does not exist.", **values)) from None
+    except (OSError, ValueError):  # no permission, a name that is too long or no name at all
+        raise NotARepository(msg("The folder {folder} cannot be read.", **values)) from None
     if not folder.is_dir():
         raise NotARepository(msg("{folder} is not a folder.", **values))
     if not os.access(folder, os.R_OK | os.X_OK):
@@ -66,32 +73,43 @@ def _exists(path: Path) -> bool:
     return os.path.lexists(path)  # a broken link is there, and reading it says what is wrong
 
 
-def collections(root: Path) -> tuple[list[Found], list[Diagnostic]]:
-    """Return the files of all collections in a fixed order, and what no one reads."""
-    found: list[Found] = []
-    unread = list(_unread_at_top(root))
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that is not read although it may belong to the strategy.
+
+    `kind` is the kind of entity that is lost by it; None if it does not look like one.
+    """
+
+    path: Path
+    problem: Problem
+    kind: str | None = None
+
+
+def collections(root: Path) -> Iterator[Found | Unread]:
+    """Yield the files of all collections in a fixed order, and what no one reads."""
+    yield from _misspelt(root)
     for kind in KINDS.values():
         single = root / f"{kind.collection}.yaml"
         if kind.suffix == ".yaml" and _exists(single):
-            found.append(Found(single, kind, is_list=True))
-        for path in _entries(root / kind.collection, unread, root):
-            if path.suffix == kind.suffix:
-                found.append(Found(path, kind))
-            elif path.stem.upper() != "README":
-                unread.append(_unread(path, root, _advice(path, kind)))
-    return found, unread
+            yield Found(single, kind, is_list=True)
+        folder = root / kind.collection
+        if _exists(folder):
+            yield from _folder(folder, kind)
 
 
-def _entries(folder: Path, unread: list[Diagnostic], root: Path) -> Iterator[Path]:
-    """Yield what stands in a folder without hidden files, 9 before 12."""
-    if not _exists(folder):
-        return
+def _folder(folder: Path, kind: Kind) -> Iterator[Found | Unread]:
+    """Yield what stands in the folder of a collection, 9 before 12."""
     try:
-        names = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
+        paths = [path for path in folder.iterdir() if not path.name.startswith(".")]
     except OSError as error:
-        unread.append(unreadable(error).diagnostic(folder.relative_to(root).as_posix()))
+        yield Unread(folder, unreadable(error), kind.name)
         return
-    yield from (folder / name for name in sorted(names, key=natural))
+    for path in sorted(paths, key=lambda path: natural(path.name)):
+        if path.suffix == kind.suffix:
+            yield Found(path, kind)
+        elif path.stem.upper() != "README":
+            lost = kind.name if path.is_dir() or path.suffix in _SUFFIXES else None
+            yield Unread(path, _not_read(_advice(path, kind)), lost)
 
 
 def _advice(path: Path, kind: Kind) -> Message:
@@ -103,24 +121,23 @@ def _advice(path: Path, kind: Kind) -> Message:
     return msg(text, suffix=kind.suffix)
 
 
-def _unread_at_top(root: Path) -> Iterator[Diagnostic]:
+def _misspelt(root: Path) -> Iterator[Unread]:
     """Yield what looks like a misspelt part of the strategy: `measure/`, `goal.yaml`."""
-    folders = [kind.collection for kind in KINDS.values()]
-    files = [f"{name}.yaml" for name in folders] + [STRATEGY_FILE, ASSESSMENT_FILE]
+    kinds: dict[str, str | None] = {STRATEGY_FILE: None, ASSESSMENT_FILE: None}
+    for kind in KINDS.values():
+        kinds |= {kind.collection: kind.name, f"{kind.collection}.yaml": kind.name}
     for path in sorted(root.iterdir()):
-        name = path.name
-        if name.startswith(".") or name in files or name in folders:
+        if path.name.startswith(".") or path.name in kinds:
             continue
         if path.is_dir():
-            near = nearest(name, folders)
+            near = nearest(path.name, [name for name in kinds if "." not in name])
         elif path.suffix in _SUFFIXES:
-            near = nearest(f"{path.stem}.yaml", files)
+            near = nearest(f"{path.stem}.yaml", [name for name in kinds if "." in name])
         else:
             continue
         if near:
-            yield _unread(path, root, msg("Did you mean “{near}”?", near=near))
+            yield Unread(path, _not_read(msg("Did you mean “{near}”?", near=near)), kinds[near])
 
 
-def _unread(path: Path, root: Path, hint: Message) -> Diagnostic:
-    problem = Problem(Code.UNREAD_FILE, msg("This is not read as part of the strategy."), hint=hint)
-    return problem.diagnostic(path.relative_to(root).as_posix())
+def _not_read(hint: Message) -> Problem:
+    return Problem(Code.UNREAD_FILE, msg("This is not read as part of the strategy."), hint=hint)

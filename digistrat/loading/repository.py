@@ -1,34 +1,12 @@
-"""The whole repository in one pass: the strategy as far as it could be read, and all faults.
+"""A repository that has been read: the strategy, where its parts stand, what is wrong with it."""
 
-Loading never raises for what people wrote. An entity with a fault is left out of the model and
-remembered as unread, so that a reference to it is not reported as broken on top of it.
-"""
-
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from digistrat.diagnostics import Diagnostic, Finding, Location, Place, Related, Severity
-from digistrat.i18n import msg
-from digistrat.loading import chapters
-from digistrat.loading.composer import Composed, Node, compose
-from digistrat.loading.discover import ASSESSMENT_FILE, STRATEGY_FILE, Found, collections
-from digistrat.loading.problem import Code, Problem
-from digistrat.loading.text import merge_conflicts, read_text
-from digistrat.loading.validate import salvage, validate
-from digistrat.model.base import Model
-from digistrat.model.entities import Assessment
-from digistrat.model.kinds import KINDS
-from digistrat.model.strategy import FORMAT, About, Strategy
-
-STRATEGY = "strategy"
-"""The kind of `strategy.yaml` itself in places and diagnostics; it has no id."""
-
-
-_STAND_IN = About(format=FORMAT, title="")
+from digistrat.diagnostics import Diagnostic, Finding, Location, Place, Severity
+from digistrat.loading.composer import Node
+from digistrat.model.strategy import Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +21,28 @@ class Origin:
 class Repository:
     """A strategy, where each part of it stands, and what is wrong with its files.
 
-    `lost` names the kinds of which something could not be read; `scheme` is among them if the
-    scoring in `strategy.yaml` could not.
+    `lost` gives, for each kind of which something could not be read, the paths of the files;
+    `scheme` is among the kinds if the scoring in `strategy.yaml` could not be read.
     """
 
     root: Path
     strategy: Strategy
     diagnostics: tuple[Diagnostic, ...]
-    lost: frozenset[str]
+    lost: Mapping[str, frozenset[str]]
     origins: Mapping[tuple[str, str], Origin]
 
-    @property
-    def errors(self) -> tuple[Diagnostic, ...]:
-        """What keeps parts of the repository from being read."""
-        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+    def lost_paths(self, *kinds: str) -> tuple[str, ...]:
+        """Return the files with entities of these kinds, or of any, that could not be read."""
+        chosen = kinds or tuple(self.lost)
+        return tuple(sorted({path for kind in chosen for path in self.lost.get(kind, ())}))
+
+    def errors(self, paths: Container[str]) -> tuple[Diagnostic, ...]:
+        """Return what keeps these files from being read."""
+        return tuple(
+            diagnostic
+            for diagnostic in self.diagnostics
+            if diagnostic.severity is Severity.ERROR and diagnostic.location.path in paths
+        )
 
     def locate(self, place: Place) -> Location:
         """Turn a symbolic place into file, line and column."""
@@ -73,235 +59,3 @@ class Repository:
             finding.place.entity,
             finding.hint,
         )
-
-
-def load(root: Path) -> Repository:
-    """Read the repository at `root`, which holds a `strategy.yaml`."""
-    return _Loader(root).load()
-
-
-@dataclass
-class _Loader:
-    root: Path
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
-    unread: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
-    entities: dict[str, list[Model]] = field(default_factory=lambda: defaultdict(list))
-
-    def load(self) -> Repository:
-        about = self._about()
-        if about is None:
-            return self._repository(Strategy(_STAND_IN))
-        found, unread = collections(self.root)
-        self.diagnostics += unread
-        for file in found:
-            self._file(file)
-        collected: dict[str, Any] = {
-            kind.attribute: tuple(self.entities[name]) for name, kind in KINDS.items()
-        }
-        unread_ids = {kind: frozenset(ids) for kind, ids in self.unread.items()}
-        assessment = self._assessment()
-        return self._repository(
-            Strategy(about, assessment=assessment, unread=unread_ids, **collected)
-        )
-
-    def _repository(self, strategy: Strategy) -> Repository:
-        ordered = sorted(self.diagnostics, key=lambda diagnostic: diagnostic.order)
-        lost = frozenset(self.lost)
-        return Repository(self.root, strategy, tuple(ordered), lost, self.origins)
-
-    def _about(self) -> About | None:
-        """Read `strategy.yaml`; None says that the repository has a format of another version."""
-        path = self.root / STRATEGY_FILE
-        composed = self._compose(path, STRATEGY)
-        if composed is None:
-            self.lost.add("scheme")
-            return _STAND_IN
-        self.origins[STRATEGY, ""] = Origin(STRATEGY_FILE, composed.node)
-        data = composed.value
-        if isinstance(data, dict) and data.get("format", FORMAT) != FORMAT:
-            self._report(_format_problem(data["format"], composed.node), STRATEGY_FILE, STRATEGY)
-            return None
-        about, problems = validate(About, data, composed.node)
-        for problem in problems:
-            self._report(problem, STRATEGY_FILE, STRATEGY, STRATEGY)
-        if about is None:
-            about = salvage(About, data, _STAND_IN) if isinstance(data, dict) else _STAND_IN
-            if not about.scoring and not (isinstance(data, dict) and "scoring" not in data):
-                self.lost.add("scheme")
-        return about
-
-    def _assessment(self) -> Assessment:
-        path = self.root / ASSESSMENT_FILE
-        if not path.exists():
-            return Assessment()
-        composed = self._compose(path, "assessment")
-        if composed is None:
-            return Assessment()
-        assessment, problems = validate(Assessment, composed.value, composed.node)
-        for problem in problems:
-            self._report(problem, ASSESSMENT_FILE, "assessment")
-        return assessment or Assessment()
-
-    def _file(self, file: Found) -> None:
-        """Read one file of a collection."""
-        if file.kind.name == "chapter":
-            self._chapter(file)
-            return
-        composed = self._compose(file.path, file.kind.name)
-        if composed is None:
-            self._remember_by_name(file)
-            return
-        if not file.is_list:
-            self._entity(file, composed.value, composed.node, faulty=bool(composed.problems))
-        elif isinstance(composed.value, list):
-            self._list(file, composed)
-        else:
-            message = msg("The file must hold a list: one entry after each “- ”.")
-            self._problem(file, Problem(Code.WRONG_TYPE, message, composed.node.span))
-
-    def _list(self, file: Found, composed: Composed) -> None:
-        nodes = [composed.node.children[index] for index in range(len(composed.value))]
-        starts = [node.span.line for node in nodes]
-        # A fault in the YAML belongs to the last entry that starts above it.
-        faulty = {bisect_right(starts, problem.span.line) - 1 for problem in composed.problems}
-        for index, (value, node) in enumerate(zip(composed.value, nodes, strict=True)):
-            self._entity(file, value, node, faulty=index in faulty)
-
-    def _entity(self, file: Found, data: Any, node: Node, *, faulty: bool) -> None:
-        if file.kind.id_from_file and isinstance(data, dict):
-            data = {"id": file.path.stem, **data}
-        entity, problems = validate(file.kind.model, data, node)
-        self._keep(file, data, node, entity, problems, faulty=faulty)
-
-    def _chapter(self, file: Found) -> None:
-        text = self._text(file.path, file.kind.name)
-        parts = chapters.split(text) if text is not None else None
-        if isinstance(parts, Problem):
-            self._problem(file, parts)
-        if not isinstance(parts, chapters.Parts):
-            self._remember_by_name(file)
-            return
-        composed = parts.front_matter
-        self._report_all(composed, file.path, file.kind.name)
-        if composed.value is None and composed.problems:
-            self._remember_by_name(file)
-            return
-        entity, problems = chapters.chapter(parts, composed.value or {}, composed.node)
-        faulty = bool(composed.problems)
-        self._keep(file, composed.value, composed.node, entity, problems, faulty=faulty)
-
-    def _keep(  # noqa: PLR0913 - all that is known about one entity comes together here
-        self,
-        file: Found,
-        data: Any,
-        node: Node,
-        entity: Model | None,
-        problems: list[Problem],
-        *,
-        faulty: bool,
-    ) -> None:
-        """Take an entity into the strategy, or remember that it is there and could not be read."""
-        kind, path = file.kind, self._relative(file.path)
-        id_ = _id(data)
-        for problem in problems:
-            self._report(problem, path, kind.name, f"{kind.name}:{id_}" if id_ else None)
-        if id_ is None:
-            self._remember_by_name(file)
-        elif (first := self.origins.get((kind.name, id_))) is not None:
-            self._duplicate(file, id_, node, first)
-        else:
-            self.origins[kind.name, id_] = Origin(path, node)
-            if not file.is_list and kind.named_by_id:
-                self._check_file_name(file, id_, node)
-            if entity is None or faulty:
-                self.unread[kind.name].add(id_)
-            else:
-                self.entities[kind.name].append(entity)
-
-    def _duplicate(self, file: Found, id_: str, node: Node, first: Origin) -> None:
-        location = first.node.find(("id",)).location(first.path)
-        problem = Problem(
-            Code.DUPLICATE_ID,
-            msg("The id “{id}” is already taken by {path}.", id=id_, path=first.path),
-            node.find(("id",)),
-            msg("Give one of the two another id."),
-        )
-        entity = f"{file.kind.name}:{id_}"
-        diagnostic = problem.diagnostic(self._relative(file.path), entity)
-        related = (Related(msg("first here"), location),)
-        self.diagnostics.append(replace(diagnostic, related=related))
-        self.lost.add(file.kind.name)
-
-    def _check_file_name(self, file: Found, id_: str, node: Node) -> None:
-        stem = file.path.stem
-        if stem == id_ or stem.startswith(f"{id_}-"):
-            return
-        message = msg("The file name does not begin with the id “{id}”.", id=id_)
-        suggestion = f"{id_}-{stem.lstrip('0123456789').lstrip('-') or stem}{file.path.suffix}"
-        hint = msg("Rename the file, for example to {name}.", name=suggestion)
-        problem = Problem(Code.FILE_NAME, message, node.find(("id",)), hint)
-        entity = f"{file.kind.name}:{id_}"
-        self.diagnostics.append(problem.diagnostic(self._relative(file.path), entity))
-
-    def _remember_by_name(self, file: Found) -> None:
-        """Remember the ids that the name of an unreadable file may stand for: 24a-x-y is 24a."""
-        words = file.path.stem.split("-")
-        ids = {"-".join(words[:count]) for count in range(1, len(words) + 1)}
-        self.unread[file.kind.name] |= ids
-
-    def _compose(self, path: Path, kind: str) -> Composed | None:
-        """Return what a YAML file holds; None if nothing of it can be used."""
-        text = self._text(path, kind)
-        if text is None:
-            return None
-        composed = compose(text)
-        self._report_all(composed, path, kind)
-        if composed.value is not None:
-            return composed
-        if not composed.problems:
-            problem = Problem(Code.MISSING, msg("The file is empty."))
-            self._report(problem, self._relative(path), kind)
-        return None
-
-    def _text(self, path: Path, kind: str) -> str | None:
-        text = read_text(path)
-        if isinstance(text, Problem):
-            self._report(text, self._relative(path), kind)
-            return None
-        conflicts = merge_conflicts(text)
-        for conflict in conflicts:
-            self._report(conflict, self._relative(path), kind)
-        return None if conflicts else text
-
-    def _report_all(self, composed: Composed, path: Path, kind: str) -> None:
-        for problem in composed.problems:
-            self._report(problem, self._relative(path), kind)
-
-    def _problem(self, file: Found, problem: Problem) -> None:
-        self._report(problem, self._relative(file.path), file.kind.name)
-
-    def _report(self, problem: Problem, path: str, kind: str, entity: str | None = None) -> None:
-        self.diagnostics.append(problem.diagnostic(path, entity))
-        self.lost.add(kind)
-
-    def _relative(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
-
-
-def _id(data: Any) -> str | None:
-    """Return the id that an entity states, even if other things are wrong with it."""
-    value = data.get("id") if isinstance(data, dict) else None
-    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
-
-
-def _format_problem(version: Any, node: Node) -> Problem:
-    message = msg("This repository has the format {version}; this program reads the format {known}.",
-                           version=version, known=FORMAT)  # fmt: skip
-    return Problem(
-        Code.FORMAT_VERSION,
-        message,
-        node.find(("format",)),
-        msg("Install a newer version of digistrat."),
-    )

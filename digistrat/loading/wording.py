@@ -6,7 +6,6 @@ can raise has a wording here; a test tries all of them.
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -16,6 +15,7 @@ from pydantic_core import ErrorDetails
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading.composer import Node
 from digistrat.loading.problem import Code, Problem
+from digistrat.nearest import nearest
 
 Keys = tuple[str | int, ...]
 
@@ -104,7 +104,7 @@ def _found(value: object) -> Message:
         case bool():
             return msg("“{value}”", value=str(value).lower())
         case int() | Decimal():
-            return msg("the number {value}", value=value)
+            return msg("the number {value}", value=str(value))
         case str():
             return msg("the text “{value}”", value=_short(value))
         case list() | tuple():
@@ -163,12 +163,6 @@ _SPECIAL: Mapping[str, _Wording] = {
     "literal_error": _unknown_choice,
     "duplicate-id": _duplicate_id,
 }
-
-
-def nearest(word: str, known: list[str]) -> str | None:
-    """Return the one of `known` that `word` is most likely a slip of, if any is near."""
-    matches = get_close_matches(word.lower(), [item.lower() for item in known], n=1, cutoff=0.7)
-    return next((item for item in known if item.lower() in matches), None)
 
 
 def _did_you_mean(word: str, known: list[str]) -> Message | None:

@@ -6,7 +6,6 @@ renamed in one place only.
 """
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from digistrat.diagnostics import Finding, Place, Severity
 from digistrat.documents.outline import GENERATED
@@ -15,6 +14,7 @@ from digistrat.model import Strategy
 from digistrat.model.base import Entity, Model
 from digistrat.model.kinds import KINDS
 from digistrat.model.references import references
+from digistrat.nearest import nearest
 
 SEVERITY = Severity.ERROR
 
@@ -88,9 +88,7 @@ def _finding(place: Place, kind: str, id_: str, known: _Titles) -> Finding:
 def _hint(id_: str, known: _Titles) -> Message | None:
     """Name the nearest id; people also write the title where the id belongs."""
     by_title = {title: known_id for known_id, title in known.items() if title}
-    near = by_title.get(id_) or next(
-        iter(get_close_matches(id_, list(known), n=1, cutoff=0.7)), None
-    )
+    near = by_title.get(id_) or nearest(id_, known)
     if near is None:
         return None
     if title := known[near]:

@@ -1,6 +1,6 @@
 """Scoring: pure functions from a scheme and measures to exact scores and shared ranks."""
 
-from digistrat.scoring.display import percent, score_text, shown
+from digistrat.scoring.display import decimal_places, percent, rating_text, score_text, shown
 from digistrat.scoring.exact import decimal_text, round_half_up
 from digistrat.scoring.ranking import Ranked, Ranking, Unranked, rank
 from digistrat.scoring.weighted_sum import Contribution, Score, Unrated, score, weights
@@ -12,9 +12,11 @@ __all__ = [
     "Score",
     "Unranked",
     "Unrated",
+    "decimal_places",
     "decimal_text",
     "percent",
     "rank",
+    "rating_text",
     "round_half_up",
     "score",
     "score_text",

@@ -1,10 +1,12 @@
 """Points, weights and scores as people read them, in the language in use."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from digistrat.i18n import language, number
 from digistrat.model import Scheme
 from digistrat.scoring.exact import decimal_text, round_half_up
+from digistrat.scoring.weighted_sum import Contribution
 
 MAX_PLACES = 4
 """How many places are shown of a number whose decimals never end, such as 1/3."""
@@ -19,6 +21,12 @@ def decimal_places(value: Fraction) -> int:
 def shown(value: Fraction) -> str:
     """Write points or a weight for people: exact, or rounded where that never ends."""
     return number(round_half_up(value, decimal_places(value)))
+
+
+def rating_text(part: Contribution) -> str:
+    """Write the level or the number that a measure was rated."""
+    rating = part.rating
+    return rating.level if rating.level is not None else number(rating.value or Decimal(0))
 
 
 def score_text(value: Fraction, scheme: Scheme) -> str:

@@ -29,7 +29,7 @@ class Contribution:
 
     @property
     def rating_text(self) -> str:
-        """The level or number that the measure was rated."""
+        """The level or number that the measure was rated, as it stands in YAML."""
         return self.rating.level if self.rating.level is not None else str(self.rating.value)
 
 
@@ -60,7 +60,9 @@ def weights(scheme: Scheme) -> dict[str, Fraction]:
 
 def score(measure: Measure, scheme: Scheme) -> Score | Unrated:
     """Score a measure; one that lacks a usable rating for any criterion has no score."""
-    missing = [c.label for c in scheme.criteria if _missing(measure.ratings.get(c.id))]
+    missing = [
+        reason for c in scheme.criteria if (reason := _missing(measure.ratings.get(c.id), c))
+    ]
     if missing:
         return Unrated(msg("not rated: {criteria}", criteria=missing))
     shares = weights(scheme)
@@ -74,8 +76,21 @@ def score(measure: Measure, scheme: Scheme) -> Score | Unrated:
     return Score(tuple(contributions))
 
 
-def _missing(rating: Rating | None) -> bool:
-    return rating is None or rating.missing is not None
+_WHY_MISSING = {
+    "not-applicable": N_("{criterion} (not applicable)"),
+    "not-rated": N_("{criterion} (not rated yet)"),
+    "uncertain": N_("{criterion} (uncertain)"),
+}
+
+
+def _missing(rating: Rating | None, criterion: Criterion) -> Message | str | None:
+    """Name the criterion if its rating is missing, and why if that is stated."""
+    if rating is None:
+        return criterion.label
+    if rating.missing is None:
+        return None
+    why = msg(_WHY_MISSING[rating.missing], criterion=criterion.label)
+    return msg("{missing}: {reason}", missing=why, reason=rating.reason) if rating.reason else why
 
 
 def points(rating: Rating, criterion: Criterion) -> Fraction | Message:

@@ -9,7 +9,7 @@ from digistrat.i18n import N_, _, day, number
 from digistrat.model import Indicator, Measure
 from digistrat.model.entities import Baseline, Target
 from digistrat.model.period import Period
-from digistrat.scoring import Ranked, Ranking, percent, score_text, shown
+from digistrat.scoring import Ranked, Ranking, percent, rating_text, score_text, shown
 
 PART = "measures"
 POSITION = 4
@@ -138,7 +138,7 @@ def _ratings(ranking: Ranking, entry: Ranked) -> Table:
     rows = tuple(
         (
             Own(part.criterion.label),
-            Own(part.rating_text),
+            Own(rating_text(part)),
             shown(part.points),
             percent(part.weight),
             Own(part.rating.reason or ""),

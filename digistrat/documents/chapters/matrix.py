@@ -3,7 +3,7 @@
 from digistrat.documents.blocks import Cell, Column, Own, Section, Table
 from digistrat.documents.subject import Subject
 from digistrat.i18n import _
-from digistrat.scoring import Ranked, percent, score_text, weights
+from digistrat.scoring import Ranked, percent, rating_text, score_text, weights
 
 PART = "annex"
 POSITION = 1
@@ -21,7 +21,7 @@ def build(subject: Subject) -> Section | None:
                Column(_("Score"), numeric=True))  # fmt: skip
 
     def row(entry: Ranked) -> tuple[Cell, ...]:
-        ratings = [Own(part.rating_text) for part in entry.score.contributions]
+        ratings = [Own(rating_text(part)) for part in entry.score.contributions]
         measure = subject.measure_link(entry.measure)
         score = score_text(entry.score.total, scheme)
         return (str(entry.rank), entry.measure.id, measure, *ratings, score)

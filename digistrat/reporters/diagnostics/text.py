@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from digistrat.diagnostics import Diagnostic, Location, Severity
@@ -15,8 +16,8 @@ _NAMES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity
 
 def report(findings: Findings, page: Page) -> str:
     """Return the findings, one block each, and a line that counts them."""
-    parts = [_block(diagnostic, findings, page) for diagnostic in findings.diagnostics]
-    return render(page, *parts, _summary(findings))
+    blocks = [[_block(diagnostic, findings, page)] for diagnostic in findings.diagnostics]
+    return render(page, *blocks, [_summary(findings)])
 
 
 def _block(diagnostic: Diagnostic, findings: Findings, page: Page) -> Text:
@@ -32,7 +33,7 @@ def _block(diagnostic: Diagnostic, findings: Findings, page: Page) -> Text:
     parts += [_note(f"{r.message}: {_where(r.location)}", page) for r in diagnostic.related]
     if diagnostic.hint:
         parts.append(_note(str(diagnostic.hint), page, "green"))
-    return Text("\n").join([*parts, Text()])
+    return Text("\n").join(parts)
 
 
 def _note(text: str, page: Page, style: str = "") -> Text:
@@ -44,7 +45,7 @@ def _where(location: Location) -> str:
 
 
 def _excerpt(diagnostic: Diagnostic, findings: Findings, width: int) -> Iterator[Text]:
-    """Yield the source line and a caret line under the text that is meant."""
+    """Yield the source line, or the part of it that fits, and carets under what is meant."""
     line = findings.source_line(diagnostic)
     if not line or not line.strip():
         return
@@ -52,12 +53,14 @@ def _excerpt(diagnostic: Diagnostic, findings: Findings, width: int) -> Iterator
     location = diagnostic.location
     start = location.column - 1
     end = location.end_column - 1 if location.end_line == location.line else len(line)
-    cut = max(0, start - width // 2) if len(line) > width - 8 else 0
-    visible = ("…" if cut else "") + line[cut : cut + width - 8]
-    offset = start - cut + (1 if cut else 0)
-    carets = max(1, min(end - start, len(visible) - offset))
+    room = width - 8
+    cut = max(0, start - room // 2) if cell_len(line) > room else 0
+    lead = "…" if cut else ""
+    before = lead + line[cut:start]
+    visible = set_cell_size(lead + line[cut:], room).rstrip()
+    carets = min(cell_len(line[start:end]), cell_len(visible) - cell_len(before))
     yield Text(visible, style="dim")
-    yield Text(" " * offset + "^" * carets, style=_STYLES[diagnostic.severity])
+    yield Text(" " * cell_len(before) + "^" * max(1, carets), style=_STYLES[diagnostic.severity])
 
 
 def _summary(findings: Findings) -> Text:

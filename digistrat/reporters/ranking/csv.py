@@ -1,41 +1,50 @@
-"""A ranking as CSV: commas, points in numbers, one row per measure, the unranked ones last."""
+"""A ranking as CSV: commas, ratings by criterion, one row per measure, the unranked ones last."""
 
-import csv
+from csv import writer
 from io import StringIO
 
 from digistrat import i18n
+from digistrat.escape import csv
 from digistrat.model import Measure
 from digistrat.reporters import Page, RankingView
-from digistrat.scoring import round_half_up
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from digistrat.scoring import Contribution, round_half_up
 
 
 def report(view: RankingView, _page: Page) -> str:
     """Return the ranking as CSV; it is never localised."""
     scheme = view.ranking.scheme
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     criteria = [criterion.id for criterion in scheme.criteria]
-    writer.writerow(
-        ["rank", "id", "title", "action_fields", *criteria, "score", "score_exact", "reason"]
-    )
+    head = [
+        "rank",
+        "id",
+        "title",
+        "action_fields",
+        *map(csv, criteria),
+        "score",
+        "score_exact",
+        "reason",
+    ]
+    rows: list[list[object]] = [[*head]]
     for entry in view.ranking.ranked:
-        ratings = [_text(part.rating_text) for part in entry.score.contributions]
+        ratings = map(_rating, entry.score.contributions)
         total = entry.score.total
         score = f"{round_half_up(total, scheme.decimals):f}"
-        writer.writerow([entry.rank, *_measure(entry.measure), *ratings, score, str(total), ""])
+        rows.append([entry.rank, *_measure(entry.measure), *ratings, score, str(total), ""])
+    blank = [""] * (len(criteria) + 2)
     with i18n.use("en"):
-        for left_out in view.ranking.unranked:
-            blank = [""] * (len(criteria) + 2)
-            writer.writerow(["", *_measure(left_out.measure), *blank, _text(str(left_out.reason))])
+        rows += [
+            ["", *_measure(left_out.measure), *blank, csv(str(left_out.reason))]
+            for left_out in view.ranking.unranked
+        ]
+    out = StringIO()
+    writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue()
 
 
+def _rating(part: Contribution) -> str:
+    """Write what was rated: a number stays a number, even a negative one; a level is text."""
+    return csv(part.rating.level) if part.rating.level is not None else str(part.rating.value)
+
+
 def _measure(measure: Measure) -> list[str]:
-    return [_text(measure.id), _text(measure.title), " ".join(measure.action_fields)]
-
-
-def _text(text: str) -> str:
-    """Keep a spreadsheet from reading a text as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return [csv(measure.id), csv(measure.title), csv(" ".join(measure.action_fields))]

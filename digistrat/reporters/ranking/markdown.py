@@ -1,12 +1,10 @@
 """A ranking as a Markdown table, for a merge request or a wiki."""
 
+from digistrat.escape import markdown
 from digistrat.i18n import _
 from digistrat.reporters import Page, RankingView
 from digistrat.reporters.ranking._content import fields, notes
-from digistrat.scoring import weights
-from digistrat.scoring.display import percent, score_text
-
-_SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|#"})
+from digistrat.scoring import percent, rating_text, score_text, weights
 
 
 def report(view: RankingView, _page: Page) -> str:
@@ -16,29 +14,22 @@ def report(view: RankingView, _page: Page) -> str:
     criteria = [f"{c.label} ({percent(shares[c.id])})" for c in ranking.scheme.criteria]
     lines = [
         _row([_("Rank"), "ID", _("Measure"), _("Action field"), *criteria, _("Score")]),
-        _row(["---:", "---", "---", "---", *["---"] * len(criteria), "---:"], escape=False),
+        f"| {' | '.join(['---:', '---', '---', '---', *['---'] * len(criteria), '---:'])} |",
     ]
     for entry in ranking.ranked:
-        ratings = [part.rating_text for part in entry.score.contributions]
+        ratings = [rating_text(part) for part in entry.score.contributions]
         score = score_text(entry.score.total, ranking.scheme)
         measure = entry.measure
-        lines.append(
-            _row([str(entry.rank), measure.id, measure.title, fields(view, entry), *ratings, score])
-        )
+        cells = [str(entry.rank), measure.id, measure.title, fields(view, entry), *ratings, score]
+        lines.append(_row(cells))
     for note in notes(view):
-        lines += ["", _escape(note)]
+        lines += ["", markdown(note)]
     if ranking.unranked:
         lines += ["", _("Without a rank:"), ""]
-        lines += [
-            f"- {_escape(f'{e.measure.id} {e.measure.title}: {e.reason}')}"
-            for e in ranking.unranked
-        ]
+        entries = [f"{e.measure.id} {e.measure.title}: {e.reason}" for e in ranking.unranked]
+        lines += [f"- {markdown(entry)}" for entry in entries]
     return "\n".join(lines) + "\n"
 
 
-def _row(cells: list[str], *, escape: bool = True) -> str:
-    return f"| {' | '.join(_escape(cell) if escape else cell for cell in cells)} |"
-
-
-def _escape(text: str) -> str:
-    return " ".join(text.split()).translate(_SPECIAL)
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(map(markdown, cells))} |"

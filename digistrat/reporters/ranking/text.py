@@ -1,108 +1,101 @@
 """A ranking for people, on a terminal or in a pipe.
 
-Where there is room, each criterion has its name and the level that was rated; at 80 columns
-it has a short name, explained below the table, and the points.
+Where there is room, each criterion has its name and the level that was rated; at 80 columns it
+has a short name, explained below the table, and the points; on a narrow page the criteria and
+then the action field are left out. Rank, id, measure and score are always there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 from digistrat.i18n import _
-from digistrat.model import Criterion
 from digistrat.reporters import Page, RankingView
-from digistrat.reporters._layout import hanging, render, table
+from digistrat.reporters._layout import Column, fits, flow, hanging, render, table
 from digistrat.reporters.ranking._content import fields, notes
-from digistrat.scoring import Contribution, Ranked, weights
-from digistrat.scoring.display import percent, score_text, shown
+from digistrat.scoring import percent, rating_text, score_text, shown, weights
+
+MAX_ABBREVIATION = 8
 
 
 def report(view: RankingView, page: Page) -> str:
     """Return the ranking in the language in use."""
-    parts: list[Text | Table] = [Text(view.ranking.scheme.label, "bold"), Text()]
-    if view.ranking.ranked:
-        parts += _table_with_legend(view, page)
-    parts += [hanging(Text(note), page, indent=0) for note in notes(view)]
+    return render(
+        page,
+        [hanging(Text(view.ranking.scheme.label, "bold"), page, indent=0)],
+        *_table_and_legend(view, page),
+        [hanging(Text(note), page, indent=0) for note in notes(view)],
+        list(_unranked(view, page)),
+    )
+
+
+def _unranked(view: RankingView, page: Page) -> Iterator[Text]:
     if view.ranking.unranked:
-        parts += [Text(), Text(_("Without a rank:"), "bold")]
-        parts += [
-            hanging(Text(f"  {entry.measure.id} {entry.measure.title}: {entry.reason}"), page)
-            for entry in view.ranking.unranked
-        ]
-    return render(page, *parts)
+        yield Text(_("Without a rank:"), "bold")
+    for entry in view.ranking.unranked:
+        yield hanging(Text(f"  {entry.measure.id} {entry.measure.title}: {entry.reason}"), page)
 
 
-def _table_with_legend(view: RankingView, page: Page) -> list[Text | Table]:
-    criteria = view.ranking.scheme.criteria
-    labels = [criterion.label for criterion in criteria]
-    if _width(view, page) <= page.width:
-        return [_table(view, page, labels, wide=True), Text()]
-    short = abbreviations(labels)
-    return [_table(view, page, short, wide=False), Text(), _legend(view, page, short), Text()]
+def _table_and_legend(view: RankingView, page: Page) -> list[list[RenderableType]]:
+    """Return the richest table that fits."""
+    if not view.ranking.ranked:
+        return []
+    *measure, field, score = _measures(view)
+    rated = [*measure, field, *_ratings(view), score]
+    if fits(rated, page):
+        return [[table(rated, page)]]
+    short = abbreviations([criterion.label for criterion in view.ranking.scheme.criteria])
+    pointed = [*measure, field, *_points(view, short), score]
+    if fits(pointed, page) or fits(pointed, page, wrapped=True):
+        return [[table(pointed, page)], [_legend(view, page, short)]]
+    plain = [*measure, field, score]
+    if fits(plain, page, wrapped=True):
+        return [[table(plain, page)]]
+    return [[table([*measure, score], page)]]
 
 
-def _table(view: RankingView, page: Page, heads: Sequence[str], *, wide: bool) -> Table:
-    grid = table(page)
-    grid.add_column(_("Rank"), justify="right", no_wrap=True)
-    grid.add_column("ID", no_wrap=True)
-    grid.add_column(_("Measure"), overflow="fold", ratio=3)
-    grid.add_column(_("Action field"), overflow="fold", ratio=2)
-    for head in heads:
-        grid.add_column(head, justify="left" if wide else "right", no_wrap=not wide)
-    grid.add_column(_("Score"), justify="right", no_wrap=True)
-    for entry in view.ranking.ranked:
-        grid.add_row(*_cells(view, entry, wide=wide))
-    return grid
-
-
-def _cells(view: RankingView, entry: Ranked, *, wide: bool) -> list[str]:
-    ratings = [_rating(part, wide=wide) for part in entry.score.contributions]
-    score = score_text(entry.score.total, view.ranking.scheme)
+def _measures(view: RankingView) -> list[Column]:
+    """Return rank, id, title, action field and score."""
+    ranked, scheme = view.ranking.ranked, view.ranking.scheme
     return [
-        str(entry.rank),
-        entry.measure.id,
-        entry.measure.title,
-        fields(view, entry),
-        *ratings,
-        score,
+        Column(_("Rank"), [str(entry.rank) for entry in ranked], right=True),
+        Column("ID", [entry.measure.id for entry in ranked]),
+        Column(_("Measure"), [entry.measure.title for entry in ranked], wraps=True),
+        Column(_("Action field"), [fields(view, entry) for entry in ranked], wraps=True),
+        Column(_("Score"), [score_text(e.score.total, scheme) for e in ranked], right=True),
     ]
 
 
-def _rating(part: Contribution, *, wide: bool) -> str:
-    return part.rating_text if wide else shown(part.points)
+def _ratings(view: RankingView) -> list[Column]:
+    parts = zip(*(entry.score.contributions for entry in view.ranking.ranked), strict=True)
+    return [Column(column[0].criterion.label, [*map(rating_text, column)]) for column in parts]
 
 
-def _width(view: RankingView, page: Page) -> int:
-    """Return the width that the wide table needs; only heads of criteria may wrap, at words."""
-    heads = [_("Rank"), "ID", _("Measure"), _("Action field")]
-    columns = [[head] for head in heads]
-    columns += [criterion.label.split() for criterion in view.ranking.scheme.criteria]
-    columns.append([_("Score")])
-    for entry in view.ranking.ranked:
-        for column, cell in zip(columns, _cells(view, entry, wide=True), strict=True):
-            column.append(cell)
-    gap = 3 if page.boxes else 1
-    return sum(max(map(len, column)) + gap for column in columns)
+def _points(view: RankingView, heads: Sequence[str]) -> list[Column]:
+    parts = zip(*(entry.score.contributions for entry in view.ranking.ranked), strict=True)
+    return [
+        Column(head, [shown(part.points) for part in column], right=True)
+        for head, column in zip(heads, parts, strict=True)
+    ]
 
 
 def _legend(view: RankingView, page: Page, short: Sequence[str]) -> Text:
     shares = weights(view.ranking.scheme)
-    criteria: Sequence[Criterion] = view.ranking.scheme.criteria
     entries = [
         f"{name} = {criterion.label} ({percent(shares[criterion.id])})"
-        for name, criterion in zip(short, criteria, strict=True)
+        for name, criterion in zip(short, view.ranking.scheme.criteria, strict=True)
     ]
-    return hanging(
-        Text(_("Points: {criteria}.").format(criteria=", ".join(entries))), page, indent=0
-    )
+    return flow([_("Points: {first}").format(first=entries[0]), *entries[1:]], page)
 
 
 def abbreviations(labels: Sequence[str]) -> list[str]:
-    """Return the shortest beginnings, of three letters or more, that tell the labels apart."""
-    longest = max(map(len, labels))
-    for length in range(3, longest + 1):
-        short = [label[:length] for label in labels]
+    """Return the shortest beginnings, of three letters or more, that tell the labels apart.
+
+    Where it would take more than :data:`MAX_ABBREVIATION` letters, numbers do it.
+    """
+    for length in range(3, MAX_ABBREVIATION + 1):
+        short = [label[:length].strip() for label in labels]
         if len(set(short)) == len(labels):
             return short
     return [str(number) for number in range(1, len(labels) + 1)]

@@ -1,0 +1,25 @@
+"""Plain text put into other notations, so that it stays what it is."""
+
+import re
+
+_MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|#~&"})
+_LIST_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_BULLET_START = re.compile(r"^([-+])(?=\s|$)")
+_FORMULA = ("=", "+", "-", "@")
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def markdown(text: str) -> str:
+    """Write a text so that Markdown shows it as it is, on one line, in a cell or a list, too."""
+    escaped = one_line(text).translate(_MARKDOWN)
+    return _BULLET_START.sub(r"\\\1", _LIST_START.sub(r"\1\\\2", escaped))
+
+
+def csv(text: str) -> str:
+    """Write a text for a cell, on one line, so that no spreadsheet reads it as a formula."""
+    line = one_line(text)
+    return f"'{line}" if line.startswith(_FORMULA) else line
