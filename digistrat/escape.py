@@ -3,9 +3,15 @@
 import re
 
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|#~&"})
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _LIST_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _BULLET_START = re.compile(r"^([-+])(?=\s|$)")
 _FORMULA = ("=", "+", "-", "@")
+
+
+def printable(text: str) -> str:
+    """Return a text of the same length without characters that a terminal would obey."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def one_line(text: str) -> str:

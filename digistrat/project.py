@@ -5,6 +5,7 @@
 'Work Space'
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -52,13 +53,19 @@ class DocumentFault(Exception):
 
 
 class UnknownName(Exception):
-    """Something was asked for by a name that does not exist; `known` are those that do."""
+    """Something was asked for by a name that does not exist.
 
-    def __init__(self, message: Message, name: str, known: list[str]) -> None:
+    `known` are the names that do, `others` further ones that may be meant, such as titles.
+    """
+
+    def __init__(
+        self, message: Message, name: str, known: Sequence[str], others: Sequence[str] = ()
+    ) -> None:
         super().__init__(message.text)
         self.message = message
         self.name = name
-        self.known = known
+        self.known = tuple(known)
+        self.others = tuple(others)
 
 
 @dataclass(frozen=True)
@@ -182,16 +189,17 @@ class Project:
     def explain(self, name: str, ranking: Ranking) -> Ranked | Unranked:
         """Return what a ranking says of the measure with this id or title.
 
-        Raises `UnknownName` if the ranking has no such measure.
+        Raises `UnknownName` if the ranking has no such measure, `Incomplete` if it cannot be read.
         """
         entries: list[Ranked | Unranked] = [*ranking.ranked, *ranking.unranked]
         for entry in sorted(entries, key=lambda entry: entry.measure.id != name):
             if name in (entry.measure.id, entry.measure.title):
                 return entry
-        message = msg("There is no measure “{id}” in this ranking.", id=name)
         if name in self.strategy.unread.get("measure", ()):
-            message = msg("The measure “{id}” cannot be read.", id=name)
-        raise UnknownName(message, name, [entry.measure.id for entry in entries])
+            raise self._incomplete(msg("The measure “{id}” cannot be read.", id=name), "measure")
+        measures = [entry.measure for entry in entries]
+        message = msg("There is no measure “{id}” in this ranking.", id=name)
+        raise UnknownName(message, name, [m.id for m in measures], [m.title for m in measures])
 
     def _no_scheme(self, scheme: str | None) -> Exception:
         known = [entry.id for entry in self.strategy.about.scoring]
@@ -210,4 +218,4 @@ class Project:
         if name in self.strategy.unread.get("action-field", ()):
             return name  # it is there, and the measures that name it can be ranked
         message = msg("There is no action field “{id}”.", id=name)
-        raise UnknownName(message, name, [n for field in fields for n in (field.id, field.title)])
+        raise UnknownName(message, name, [f.id for f in fields], [f.title for f in fields])

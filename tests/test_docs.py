@@ -12,6 +12,7 @@ import pytest
 from digistrat import commands
 from digistrat.documents.outline import GENERATED
 from digistrat.loading.problem import Code
+from digistrat.model.base import Model
 from digistrat.model.entities import Assessment
 from digistrat.model.kinds import KINDS
 from digistrat.model.strategy import About
@@ -63,7 +64,7 @@ def test_every_chapter_made_from_data_is_documented() -> None:
 
 def test_every_key_of_the_format_is_documented() -> None:
     page = text("docs/format.md")
-    models = [About, Assessment, *(kind.model for kind in KINDS.values())]
+    models: list[type[Model]] = [About, Assessment, *(kind.model for kind in KINDS.values())]
     steps = {step for model in models for spot in spots(model) for step in spot.keys}
     names = {step for step in steps if isinstance(step, str)} - {"x", "body_line"}
     assert [name for name in sorted(names) if f"`{name}`" not in page] == []

@@ -21,6 +21,7 @@ import typer
 
 from digistrat import i18n
 from digistrat.commands._usage import Failure, unknown
+from digistrat.escape import one_line, printable
 from digistrat.i18n import Message, _, msg
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Session:
                 self._show(error.diagnostics)
                 raise typer.Exit(fail(Failure(error.message, code=1))) from None
             except api.UnknownName as error:
-                failure = unknown(error.message, error.name, error.known)
+                failure = unknown(error.message, error.name, error.known, error.others)
                 raise typer.Exit(fail(failure)) from None
             except (api.NoScheme, api.DocumentFault) as error:
                 raise typer.Exit(fail(Failure(error.message, code=1))) from None
@@ -88,7 +89,7 @@ class Session:
     def note(self, message: Message) -> None:
         """Tell the user something beside the result, unless `--quiet` was given."""
         if not self.quiet:
-            write(sys.stderr, f"{message}\n")
+            write(sys.stderr, f"{printable(str(message))}\n")
 
 
 def session(context: typer.Context) -> Session:
@@ -135,7 +136,8 @@ def fail(failure: Failure) -> int:
     """Print a failure in one sentence and return its exit code."""
     parts = [str(failure.message), str(failure.hint) if failure.hint else ""]
     if sys.stderr is not None:  # otherwise the exit code says what can be said
-        write(sys.stderr, _("Error: {text}").format(text=" ".join(filter(None, parts))) + "\n")
+        sentence = _("Error: {text}").format(text=" ".join(filter(None, parts)))
+        write(sys.stderr, f"{printable(one_line(sentence))}\n")
     return failure.code
 
 

@@ -1,6 +1,6 @@
 """Usage errors in the user's language: Typer's own cannot be translated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import typer
@@ -35,12 +35,17 @@ class NoSuchCommand(Exception):
         self.known = known
 
 
-def unknown(message: Message, name: str, known: list[str]) -> Failure:
-    """Make the failure for a name that does not exist; the hint is the nearest one."""
-    if near := nearest(name, known):
+def unknown(
+    message: Message, name: str, known: Sequence[str], others: Sequence[str] = ()
+) -> Failure:
+    """Make the failure for a name that does not exist; the hint is the nearest one.
+
+    `others` may be meant as well, but are not listed.
+    """
+    if near := nearest(name, [*known, *others]):
         return Failure(message, msg("Did you mean “{near}”?", near=near))
     few = 0 < len(known) <= MAX_LISTED
-    return Failure(message, msg("Possible here: {known}.", known=known) if few else None)
+    return Failure(message, msg("Possible here: {known}.", known=[*known]) if few else None)
 
 
 def usage_failure(error: Exception, program: Any) -> Failure:

@@ -23,8 +23,8 @@ from ruamel.yaml.events import (
     StreamStartEvent,
 )
 
-from digistrat.i18n import Message, msg
-from digistrat.loading.events import Event, SyntaxProblem, events
+from digistrat.i18n import N_, Message, msg
+from digistrat.loading.events import Event, SyntaxProblem, Untrusted, fast_events, pure_events
 from digistrat.loading.problem import START, Code, Problem, Span
 from digistrat.loading.scalars import resolve
 from digistrat.loading.syntax import explain
@@ -36,6 +36,8 @@ MAX_DEPTH = 40
 # Only escapes in double quotes can bring these in: control characters, which a terminal would
 # obey, and halves of surrogate pairs, which cannot be written anywhere.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+_WRITE_OUT = N_("Write the value out in full.")
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
@@ -75,7 +77,13 @@ class Composed(NamedTuple):
 def compose(text: str, first_line: int = 0) -> Composed:
     """Read one YAML document; `first_line` is where the text starts in its file, from 0."""
     try:
-        return _Composer(events(text), first_line).compose()
+        composed = _Composer(fast_events(text), first_line).compose()
+    except Untrusted:
+        composed = None
+    if composed is not None and not composed.problems:
+        return composed
+    try:
+        return _Composer(pure_events(text), first_line).compose()
     except SyntaxProblem as problem:
         line = problem.line + first_line
         message, hint = explain(problem.problem)
@@ -101,42 +109,53 @@ class _Composer:
             if kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, msg("A file holds one YAML document, not several."))
+                    hint = msg(
+                        "Delete what follows the line with “---”, or put it into another file."
+                    )
+                    self._refuse(event, msg("A file holds one YAML document, not several."), hint)
                     break
             elif kind not in (StreamStartEvent, StreamEndEvent, DocumentEndEvent):
                 try:
-                    value, node = self._node(event, 0)
+                    value, node = self._node(event, START, 0)
                 except _TooDeep:
                     break
         return Composed(value, node, self._problems)
 
-    def _node(self, event: Event, depth: int) -> tuple[Any, Node]:
+    def _node(self, event: Event, before: Span, depth: int) -> tuple[Any, Node]:
+        """Return a value and its node; one that is empty stands where `before` does."""
         kind = type(event)
         if kind is ScalarEvent:
+            if event.implicit[0] and not event.value and not event.anchor:
+                return None, Node(before)  # the parsers place it differently
             return self._scalar(event)
         if kind is AliasEvent:
-            self._refuse(event, msg("References such as *{name} are not allowed.",
-                                    name=event.anchor))  # fmt: skip
+            text = N_("References such as *{name} are not allowed.")
+            self._refuse(event, msg(text, name=event.anchor), msg(_WRITE_OUT))
             return None, Node(self._span(event))
         if depth >= MAX_DEPTH:
-            self._refuse(event, msg("Values are nested more than {limit} levels deep.",
-                                    limit=MAX_DEPTH))  # fmt: skip
+            text = N_("Values are nested more than {limit} levels deep.")
+            self._refuse(event, msg(text, limit=MAX_DEPTH))
             raise _TooDeep
         self._check_extras(event)
-        return (
-            self._mapping(event, depth)
-            if kind is MappingStartEvent
-            else self._sequence(event, depth)
-        )
+        build = self._mapping if kind is MappingStartEvent else self._sequence
+        return build(event, depth)
 
     def _scalar(self, event: Event) -> tuple[Any, Node]:
         self._check_extras(event)
-        text = event.value
-        if event.style == '"' and (match := _UNPRINTABLE.search(text)):
-            code = f"U+{ord(match[0]):04X}"
-            self._refuse(event, msg("The control character {code} is not allowed here.", code=code))
-            text = ""
+        text = self._printable(event)
         return resolve(text) if event.implicit[0] else text, Node(self._span(event))
+
+    def _printable(self, event: Event) -> str:
+        """Return the text of a scalar, or nothing of it if it cannot be shown."""
+        text = str(event.value)
+        if event.style != '"' or not (match := _UNPRINTABLE.search(text)):
+            return text
+        message = msg("The text holds half a character (a lone surrogate).")
+        if match[0] < "\ud800":
+            code = f"U+{ord(match[0]):04X}"
+            message = msg("The control character {code} is not allowed here.", code=code)
+        self._refuse(event, message)
+        return ""
 
     def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Any], Node]:
         values: dict[str, Any] = {}
@@ -145,29 +164,31 @@ class _Composer:
         for event in self._events:
             if type(event) is MappingEndEvent:
                 break
-            key = self._key(event, depth)
-            value, child = self._node(next(self._events), depth + 1)
+            span = self._span(event)
+            key = self._key(event, span, depth)
+            value, child = self._node(next(self._events), span, depth + 1)
             if key is None:
                 continue
             if key in keys:
-                self._duplicate(key, event, keys[key])
+                self._duplicate(key, span, keys[key])
                 continue
-            keys[key] = self._span(event)
+            keys[key] = span
             children[key] = child
             if value is not None:
                 values[key] = value
         return values, Node(self._span(start), keys, children)
 
-    def _key(self, event: Event, depth: int) -> str | None:
-        if type(event) is not ScalarEvent:
-            self._refuse(event, msg("A key must be text."))
-            self._node(event, depth + 1)
+    def _key(self, event: Event, span: Span, depth: int) -> str | None:
+        if type(event) is not ScalarEvent or (event.implicit[0] and not event.value):
+            hint = msg("Write “key: value”, and put a key that begins with a bracket into quotes.")
+            self._refuse(event, msg("A key must be text."), hint)
+            self._node(event, span, depth + 1)
             return None
         self._check_extras(event)
         if event.value == "<<" and event.implicit[0]:
-            self._refuse(event, msg("Merge keys (<<) are not allowed."))
+            self._refuse(event, msg("Merge keys (<<) are not allowed."), msg(_WRITE_OUT))
             return None
-        return str(event.value)
+        return self._printable(event)
 
     def _sequence(self, start: Event, depth: int) -> tuple[list[Any], Node]:
         values: list[Any] = []
@@ -175,31 +196,35 @@ class _Composer:
         for event in self._events:
             if type(event) is SequenceEndEvent:
                 break
-            value, child = self._node(event, depth + 1)
+            value, child = self._node(event, self._span(event), depth + 1)
             children[len(values)] = child
             values.append(value)
         return values, Node(self._span(start), _NOTHING, children)
 
     def _check_extras(self, event: Event) -> None:
         if event.anchor:
-            self._refuse(event, msg("Names for values such as &{name} are not allowed.",
-                                    name=event.anchor))  # fmt: skip
+            text = N_("Names for values such as &{name} are not allowed.")
+            self._refuse(
+                event,
+                msg(text, name=event.anchor),
+                msg("Delete the name; put a text that begins with & into quotes."),
+            )
         if event.tag:
-            self._refuse(event, msg("YAML types such as !!str are not allowed."))
+            hint = msg("Delete the type; put a text that begins with ! into quotes.")
+            self._refuse(event, msg("YAML types such as !!str are not allowed."), hint)
 
-    def _duplicate(self, key: str, event: Event, first: Span) -> None:
+    def _duplicate(self, key: str, span: Span, first: Span) -> None:
         self._problems.append(
             Problem(
                 Code.DUPLICATE_KEY,
                 msg("The key “{key}” stands here a second time.", key=key),
-                self._span(event),
+                span,
                 msg("Keep one of the two."),
                 ((msg("first here"), first),),
             )
         )
 
-    def _refuse(self, event: Event, message: Message) -> None:
-        hint = msg("Write the value out in full.")
+    def _refuse(self, event: Event, message: Message, hint: Message | None = None) -> None:
         self._problems.append(Problem(Code.REFUSED_YAML, message, self._span(event), hint))
 
     def _span(self, event: Event) -> Span:

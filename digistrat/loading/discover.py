@@ -123,20 +123,20 @@ def _advice(path: Path, kind: Kind) -> Message:
 
 def _misspelt(root: Path) -> Iterator[Unread]:
     """Yield what looks like a misspelt part of the strategy: `measure/`, `goal.yaml`."""
-    kinds: dict[str, str | None] = {STRATEGY_FILE: None, ASSESSMENT_FILE: None}
-    for kind in KINDS.values():
-        kinds |= {kind.collection: kind.name, f"{kind.collection}.yaml": kind.name}
+    kinds: dict[str, str | None] = {kind.collection: kind.name for kind in KINDS.values()}
+    files = kinds | {Path(STRATEGY_FILE).stem: None, Path(ASSESSMENT_FILE).stem: None}
     for path in sorted(root.iterdir()):
-        if path.name.startswith(".") or path.name in kinds:
+        if path.name.startswith(".") or path.name in {f"{name}.yaml" for name in files}:
             continue
-        if path.is_dir():
-            near = nearest(path.name, [name for name in kinds if "." not in name])
-        elif path.suffix in _SUFFIXES:
-            near = nearest(f"{path.stem}.yaml", [name for name in kinds if "." in name])
+        if path.suffix in _SUFFIXES and not path.is_dir():
+            near, right = nearest(path.stem, files), ".yaml"
+        elif path.is_dir():
+            near, right = nearest(path.name, kinds), ""
         else:
             continue
-        if near:
-            yield Unread(path, _not_read(msg("Did you mean “{near}”?", near=near)), kinds[near])
+        if near and path.name != near + right:
+            hint = msg("Did you mean “{near}”?", near=near + right)
+            yield Unread(path, _not_read(hint), files[near])
 
 
 def _not_read(hint: Message) -> Problem:

@@ -4,14 +4,16 @@ Loading never raises for what people wrote. An entity with a fault is left out o
 remembered as unread, so that a reference to it is not reported as broken on top of it.
 """
 
+import os
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from digistrat.diagnostics import Diagnostic, Related
-from digistrat.i18n import msg
+from digistrat.i18n import N_, msg
 from digistrat.loading import chapters
 from digistrat.loading.composer import Composed, Node, compose
 from digistrat.loading.discover import ASSESSMENT_FILE, STRATEGY_FILE, Found, Unread, collections
@@ -27,6 +29,9 @@ from digistrat.model.strategy import FORMAT, About, Strategy
 STRATEGY = "strategy"
 """The kind of `strategy.yaml` itself in places and diagnostics; it has no id."""
 
+_KINDS_IN_STRATEGY = {"scoring": "scheme", "resolutions": "resolution", "taxonomies": "taxonomy"}
+"""What `strategy.yaml` declares besides the strategy itself, by key."""
+
 _STAND_IN = About(format=FORMAT, title="")
 
 
@@ -41,6 +46,7 @@ class _Loader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     lost: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     unread: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    incomplete: set[str] = field(default_factory=set)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     entities: dict[str, list[Model]] = field(default_factory=lambda: defaultdict(list))
 
@@ -57,9 +63,14 @@ class _Loader:
             kind.attribute: tuple(self.entities[name]) for name, kind in KINDS.items()
         }
         unread_ids = {kind: frozenset(ids) for kind, ids in self.unread.items()}
-        assessment = self._assessment()
         return self._repository(
-            Strategy(about, assessment=assessment, unread=unread_ids, **collected)
+            Strategy(
+                about,
+                assessment=self._assessment(),
+                unread=unread_ids,
+                incomplete=frozenset(self.incomplete),
+                **collected,
+            )
         )
 
     def _repository(self, strategy: Strategy) -> Repository:
@@ -69,29 +80,34 @@ class _Loader:
 
     def _about(self) -> About | None:
         """Read `strategy.yaml`; None says that the repository has a format of another version."""
-        path = self.root / STRATEGY_FILE
-        composed = self._compose(path, STRATEGY)
+        composed = self._compose(self.root / STRATEGY_FILE, STRATEGY)
         if composed is None:
-            self.lost["scheme"].add(STRATEGY_FILE)
+            self._lost_in_strategy(*_KINDS_IN_STRATEGY)
             return _STAND_IN
         self.origins[STRATEGY, ""] = Origin(STRATEGY_FILE, composed.node)
         data = composed.value
         if isinstance(data, dict) and data.get("format", FORMAT) != FORMAT:
             self._report(_format_problem(data["format"], composed.node), STRATEGY_FILE, STRATEGY)
-            self.lost["scheme"].add(STRATEGY_FILE)
+            self._lost_in_strategy("scoring")
             return None
         about, problems = validate(About, data, composed.node)
         for problem in problems:
             self._report(problem, STRATEGY_FILE, STRATEGY, STRATEGY)
-        if about is None:
-            about = salvage(About, data, _STAND_IN) if isinstance(data, dict) else _STAND_IN
-            if not about.scoring and not (isinstance(data, dict) and "scoring" not in data):
-                self.lost["scheme"].add(STRATEGY_FILE)
+        if about is not None:
+            return about
+        about, lost = salvage(About, data, _STAND_IN)
+        self._lost_in_strategy(*lost)
         return about
+
+    def _lost_in_strategy(self, *keys: str) -> None:
+        """Remember which kinds of things that `strategy.yaml` declares could not be read."""
+        for kind in (_KINDS_IN_STRATEGY[key] for key in keys if key in _KINDS_IN_STRATEGY):
+            self.lost[kind].add(STRATEGY_FILE)
+            self.incomplete.add(kind)
 
     def _assessment(self) -> Assessment:
         path = self.root / ASSESSMENT_FILE
-        if not path.exists():
+        if not os.path.lexists(path):
             return Assessment()
         composed = self._compose(path, "assessment")
         if composed is None:
@@ -106,6 +122,7 @@ class _Loader:
         self.diagnostics.append(file.problem.diagnostic(path))
         if file.kind is not None:
             self.lost[file.kind].add(path)
+            self._remember_by_name(Found(file.path, KINDS[file.kind], is_list=file.path.is_dir()))
 
     def _file(self, file: Found) -> None:
         """Read one file of a collection."""
@@ -121,6 +138,7 @@ class _Loader:
         elif isinstance(composed.value, list):
             self._list(file, composed)
         else:
+            self._remember_by_name(file)
             message = msg("The file must hold a list: one entry after each “- ”.")
             self._problem(file, Problem(Code.WRONG_TYPE, message, composed.node.span))
 
@@ -133,7 +151,7 @@ class _Loader:
             self._entity(file, value, node, faulty=index in faulty)
 
     def _entity(self, file: Found, data: Any, node: Node, *, faulty: bool) -> None:
-        if file.kind.id_from_file and isinstance(data, dict):
+        if file.kind.id_from_file and not file.is_list and isinstance(data, dict):
             data = {"id": file.path.stem, **data}
         entity, problems = validate(file.kind.model, data, node)
         self._keep(file, data, node, entity, problems, faulty=faulty)
@@ -209,10 +227,17 @@ class _Loader:
         self.diagnostics.append(problem.diagnostic(self._relative(file.path), entity))
 
     def _remember_by_name(self, file: Found) -> None:
-        """Remember the ids that the name of an unreadable file may stand for: 24a-x-y is 24a."""
+        """Remember the ids that the name of an unreadable file may stand for: 24a-x-y is 24a.
+
+        Where names say nothing about ids, it is only known that some are missing.
+        """
+        if file.is_list or file.path.stem == file.kind.collection:
+            self.incomplete.add(file.kind.name)
+            return
         words = file.path.stem.split("-")
         ids = {"-".join(words[:count]) for count in range(1, len(words) + 1)}
-        self.unread[file.kind.name] |= ids
+        # The name of a chapter begins with its place: 5-ziele is ziele.
+        self.unread[file.kind.name] |= ids | {file.path.stem.lstrip("0123456789").lstrip("-")}
 
     def _compose(self, path: Path, kind: str) -> Composed | None:
         """Return what a YAML file holds; None if nothing of it can be used."""
@@ -260,11 +285,14 @@ def _id(data: Any) -> str | None:
 
 
 def _format_problem(version: Any, node: Node) -> Problem:
-    message = msg("This repository has the format {version}; this program reads the format {known}.",
-                           version=version, known=FORMAT)  # fmt: skip
-    return Problem(
-        Code.FORMAT_VERSION,
-        message,
-        node.find(("format",)),
-        msg("Install a newer version of digistrat."),
+    text = N_(
+        "This repository has a format that this program does not know; it reads the format {known}."
     )
+    if isinstance(version, int | Decimal):
+        text = N_(
+            "This repository has the format {version}; this program reads the format {known}."
+        )
+    newer = isinstance(version, int) and version > FORMAT
+    hint = N_("Install a newer version of digistrat.") if newer else N_("Write “format: {known}”.")
+    message = msg(text, version=str(version), known=FORMAT)
+    return Problem(Code.FORMAT_VERSION, message, node.find(("format",)), msg(hint, known=FORMAT))

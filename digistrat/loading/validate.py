@@ -21,12 +21,14 @@ def validate(model: type[M], data: Any, node: Node) -> tuple[M | None, list[Prob
         return None, [problem(detail, model, node) for detail in details]
 
 
-def salvage(model: type[M], data: dict[str, Any], stand_in: M) -> M:
-    """Return as much of `data` as is valid, top-level key by key, and `stand_in` for the rest.
+def salvage(model: type[M], data: Any, stand_in: M) -> tuple[M, frozenset[str]]:
+    """Return as much of `data` as is valid, `stand_in` for the rest, and the keys that are lost.
 
     For what the other findings need: with a fault in its vision a strategy still has its
     scoring scheme.
     """
+    if not isinstance(data, dict):
+        return stand_in, frozenset(model.model_fields)
     valid = {}
     for key, value in data.items():
         try:
@@ -34,4 +36,4 @@ def salvage(model: type[M], data: dict[str, Any], stand_in: M) -> M:
         except ValidationError:
             continue
         valid[key] = getattr(one, key)
-    return stand_in.model_copy(update=valid)
+    return stand_in.model_copy(update=valid), frozenset(data) - frozenset(valid)

@@ -20,7 +20,7 @@ from digistrat.model.types import Text, wrong
 Precision = Literal["day", "month", "quarter", "year"]
 
 _FORM = re.compile(
-    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
+    r"(?P<year>[0-9]{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
 )
 
 
@@ -62,7 +62,7 @@ class Moment:
                 return month(self.first)
             case "quarter":
                 quarter = (self.first.month + 2) // 3
-                return str(msg("{quarter}. quarter {year}", quarter=quarter, year=self.first.year))
+                return str(msg("Q{quarter} {year}", quarter=quarter, year=self.first.year))
             case "year":
                 return str(self.first.year)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -35,7 +36,7 @@ class Value(Model):
     @model_validator(mode="before")
     @classmethod
     def _shorthand(cls, data: object) -> object:
-        return {"title": data} if isinstance(data, str) else data
+        return {"title": data} if isinstance(data, str | int | Decimal) else data
 
 
 class Swot(Model):
@@ -74,7 +75,7 @@ class OutlineEntry(Model):
     @model_validator(mode="before")
     @classmethod
     def _shorthand(cls, data: object) -> object:
-        return {"chapter": data} if isinstance(data, str) else data
+        return {"chapter": data} if isinstance(data, str | int) else data
 
 
 class DocumentSettings(Model):
@@ -152,7 +153,8 @@ class Strategy:
     """The whole strategy as far as it could be read.
 
     `unread` holds, by kind, the ids of entities that stand in the repository but could not be
-    read; a reference to one of them is not a broken reference.
+    read; `incomplete` holds the kinds of which not even all ids are known. A reference to any of
+    them is not a broken reference.
     """
 
     about: About
@@ -166,6 +168,7 @@ class Strategy:
     chapters: tuple[Chapter, ...] = ()
     assessment: Assessment = Assessment()
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    incomplete: frozenset[str] = frozenset()
 
     def scheme(self, id: str | None = None) -> Scheme | None:  # noqa: A002 - the word of the format
         """Return the scheme with this id, the first one without an id, None if there is none."""

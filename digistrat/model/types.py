@@ -41,10 +41,11 @@ def _id(value: object) -> object:
     """Read an id. `2.10` is refused: every other YAML tool would read it as 2.1."""
     if isinstance(value, Decimal):
         raise wrong("id", "quote-decimal")
-    text = _text(value) if not isinstance(value, bool) else None
-    if not isinstance(text, str) or not _ID.fullmatch(text):
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise wrong("id")
+    if not _ID.fullmatch(str(value)):
         raise wrong("id", "id-characters")
-    return text
+    return str(value)
 
 
 def _number(value: object) -> object:
@@ -65,7 +66,7 @@ def _day(value: object) -> object:
     if isinstance(value, date):
         return value
     try:
-        if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        if not isinstance(value, str) or not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
             raise ValueError  # noqa: TRY301 - one way out for both kinds of wrong date
         return date.fromisoformat(value)
     except ValueError:

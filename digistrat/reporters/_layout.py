@@ -6,11 +6,11 @@ from io import StringIO
 
 from rich.box import Box
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import Console, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from digistrat.escape import one_line
+from digistrat.escape import one_line, printable
 from digistrat.reporters import Page
 
 # A line under the head and one column between columns, so that a table has the same width
@@ -29,6 +29,8 @@ def render(page: Page, *groups: Sequence[RenderableType]) -> str:
         if number:
             console.print()
         for part in group:
+            if isinstance(part, Text):
+                part.plain = printable(part.plain)
             console.print(part)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
@@ -111,15 +113,27 @@ def table(columns: Sequence[Column], page: Page) -> Table:
         header_style="bold",
         show_edge=False,
     )
-    whole = fits(columns, page, wrapped=True)
-    for column in columns:
-        grid.add_column(
-            column.head,
-            justify="right" if column.right else "left",
-            overflow="fold",
-            no_wrap=not column.wraps and whole and len(column.head.split()) == 1,
-            min_width=column.least if whole else None,
-        )
+    for column, width in zip(columns, _widths(columns, page), strict=True):
+        justify: JustifyMethod = "right" if column.right else "left"
+        head = Text(printable(one_line(column.head)))
+        grid.add_column(head, justify=justify, overflow="fold", width=width)
     for row in zip(*(column.cells for column in columns), strict=True):
-        grid.add_row(*(Text(one_line(cell)) for cell in row))
+        grid.add_row(*(Text(printable(one_line(cell))) for cell in row))
     return grid
+
+
+def _widths(columns: Sequence[Column], page: Page) -> list[int]:
+    """Share the page: first what every column needs, then what makes fewer cells wrap.
+
+    Where even the first is too much, the columns that can wrap break their words.
+    """
+    widths = [column.least for column in columns]
+    spare = page.width - (len(columns) - 1) - sum(widths)
+    wrapping = [index for index, column in enumerate(columns) if column.wraps]
+    wrapping.sort(key=lambda index: columns[index].natural - widths[index])
+    for done, index in enumerate(wrapping):
+        share = spare // (len(wrapping) - done)
+        change = max(min(share, columns[index].natural - widths[index]), 1 - widths[index])
+        widths[index] += change
+        spare -= change
+    return widths

@@ -39,6 +39,8 @@ def check(strategy: Strategy) -> Iterator[Finding]:
     known = _known(strategy)
     for kind, id_, holder in _holders(strategy):
         for reference in references(holder):
+            if reference.kind in strategy.incomplete:
+                continue
             if reference.id not in known[reference.kind]:
                 place = Place(kind, id_, reference.keys, reference.at_key)
                 yield _finding(place, reference.kind, reference.id, known[reference.kind])
@@ -70,10 +72,12 @@ def _holders(strategy: Strategy) -> Iterator[tuple[str, str, Model]]:
 
 
 def _unknown_terms(strategy: Strategy, kind: str, entity: Entity) -> Iterator[Finding]:
-    """Tags name a taxonomy and its terms; which terms exist depends on the taxonomy."""
+    """Yield tags that their taxonomy does not list; one that lists no terms takes every word."""
     for taxonomy_id, terms in entity.tags.items():
         taxonomy = strategy.about.taxonomies.get(taxonomy_id)
-        titles = {term.id: term.label for term in taxonomy.terms} if taxonomy else {}
+        if taxonomy is None:
+            continue
+        titles = {term.id: term.label for term in taxonomy.terms}
         for index, term in enumerate(terms):
             if titles and term not in titles:
                 place = Place(kind, entity.id, ("tags", taxonomy_id, index))
@@ -91,6 +95,6 @@ def _hint(id_: str, known: _Titles) -> Message | None:
     near = by_title.get(id_) or nearest(id_, known)
     if near is None:
         return None
-    if title := known[near]:
+    if (title := known[near]) and title != near:
         return msg("Did you mean “{near}” ({title})?", near=near, title=title)
     return msg("Did you mean “{near}”?", near=near)

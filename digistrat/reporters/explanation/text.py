@@ -3,6 +3,7 @@
 from rich.table import Table
 from rich.text import Text
 
+from digistrat.escape import one_line
 from digistrat.i18n import _, number
 from digistrat.reporters import Explanation, Page
 from digistrat.reporters._layout import Column, hanging, render, table
@@ -21,7 +22,7 @@ from digistrat.scoring import (
 def report(explanation: Explanation, page: Page) -> str:
     """Return the explanation in the language in use."""
     entry = explanation.entry
-    head = hanging(Text(f"{entry.measure.id} {entry.measure.title}", "bold"), page)
+    head = hanging(Text(one_line(f"{entry.measure.id} {entry.measure.title}"), "bold"), page)
     if isinstance(entry, Unranked):
         reason = _("Without a rank: {reason}").format(reason=entry.reason)
         return render(page, [head, hanging(Text(reason), page)])
@@ -61,7 +62,7 @@ def _table(explanation: Explanation, entry: Ranked, page: Page) -> Table:
 
 def _reasons(entry: Ranked, page: Page) -> list[Text]:
     reasons = [
-        hanging(Text(f"{part.criterion.label}: {part.rating.reason}"), page)
+        hanging(Text(one_line(f"{part.criterion.label}: {part.rating.reason}")), page)
         for part in entry.score.contributions
         if part.rating.reason
     ]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from digistrat.escape import one_line
 from digistrat.i18n import _
 from digistrat.reporters import Page, RankingView
 from digistrat.reporters._layout import Column, fits, flow, hanging, render, table
@@ -34,7 +35,8 @@ def _unranked(view: RankingView, page: Page) -> Iterator[Text]:
     if view.ranking.unranked:
         yield Text(_("Without a rank:"), "bold")
     for entry in view.ranking.unranked:
-        yield hanging(Text(f"  {entry.measure.id} {entry.measure.title}: {entry.reason}"), page)
+        text = f"{entry.measure.id} {entry.measure.title}: {entry.reason}"
+        yield hanging(Text("  " + one_line(text)), page)
 
 
 def _table_and_legend(view: RankingView, page: Page) -> list[list[RenderableType]]:
