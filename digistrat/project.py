@@ -22,6 +22,7 @@ from digistrat.loading import (
     source_line,
 )
 from digistrat.model import Strategy
+from digistrat.model.base import natural
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
 
 __all__ = ["DocumentFault", "Incomplete", "NoScheme", "NotARepository", "Project", "UnknownName"]
@@ -197,7 +198,7 @@ class Project:
                 return entry
         if name in self.strategy.unread.get("measure", ()):
             raise self._incomplete(msg("The measure “{id}” cannot be read.", id=name), "measure")
-        measures = [entry.measure for entry in entries]
+        measures = sorted((entry.measure for entry in entries), key=lambda m: natural(m.id))
         message = msg("There is no measure “{id}” in this ranking.", id=name)
         raise UnknownName(message, name, [m.id for m in measures], [m.title for m in measures])
 

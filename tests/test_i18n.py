@@ -63,7 +63,7 @@ def test_every_month_has_a_name_in_both_languages() -> None:
     [
         ("2021-03-15", "15.03.2021", "15 March 2021"),
         ("2021-03", "März 2021", "March 2021"),
-        ("2021-Q2", "2. Quartal 2021", "2. quarter 2021"),
+        ("2021-Q2", "2. Quartal 2021", "Q2 2021"),
         ("2021", "2021", "2021"),
     ],
 )

@@ -57,7 +57,7 @@ def test_a_project_gives_strategy_and_language(repository: Repository) -> None:
     assert project.language == "en"
     assert [measure.id for measure in project.strategy.measures] == ["1", "2", "3"]
     assert project.check() == ()
-    assert project.unreadable == ()
+    assert project.lost == ()
 
 
 def test_the_first_scheme_ranks_unless_another_is_named(repository: Repository) -> None:
@@ -84,13 +84,13 @@ def test_an_unknown_name_is_an_exception_that_knows_the_others(repository: Repos
     project = Project.open(repository(MEASURES, strategy=SCHEMES))
     with pytest.raises(UnknownName) as scheme:
         project.rank("frist")
-    assert (scheme.value.name, scheme.value.known) == ("frist", ["first", "second"])
+    assert (scheme.value.name, scheme.value.known) == ("frist", ("first", "second"))
     with pytest.raises(UnknownName) as field:
         project.rank(field="feld")
-    assert (field.value.name, field.value.known) == ("feld", ["field", "other"])
+    assert (field.value.name, field.value.known) == ("feld", ("field", "other"))
     with pytest.raises(UnknownName) as measure:
         project.explain("4", project.rank())
-    assert (measure.value.name, measure.value.known) == ("4", ["1", "2", "3"])
+    assert (measure.value.name, measure.value.known) == ("4", ("1", "2", "3"))
     assert "“4”" in str(measure.value.message)
 
 
@@ -118,7 +118,7 @@ def test_a_broken_measure_makes_the_ranking_incomplete(repository: Repository) -
     assert {d.location.path for d in raised.value.diagnostics} == {"measures/4-d.yaml"}
     assert all(d.severity is Severity.ERROR for d in raised.value.diagnostics)
     assert _ids(project, partial=True) == ["2", "3", "1"]
-    assert project.unreadable == ("measures/4-d.yaml",)
+    assert project.lost_for_ranking == ("measures/4-d.yaml",)
 
 
 def test_a_broken_scheme_leaves_nothing_to_go_on_with(repository: Repository) -> None:
@@ -142,7 +142,8 @@ def test_a_fault_elsewhere_does_not_stop_the_ranking(
 ) -> None:
     project = Project.open(repository({**MEASURES, path: content}, strategy=SCHEMES))
     assert _ids(project) == ["2", "3", "1"]
-    assert project.unreadable == (path,)
+    assert project.lost == (path,)
+    assert project.lost_for_ranking == ()
     assert any(d.severity is Severity.ERROR for d in project.check())
 
 
@@ -158,7 +159,7 @@ def test_findings_come_in_the_order_of_files_and_lines(repository: Repository) -
     }
     locations = [d.location for d in Project.open(repository(files)).check()]
     assert locations == sorted(locations)
-    assert len(locations) == 3
+    assert len(locations) == 4
 
 
 def test_a_finding_gives_its_source_line(repository: Repository) -> None:

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from digistrat.diagnostics import Severity
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading.problem import Code, Problem
 from digistrat.loading.text import unreadable
@@ -108,8 +109,11 @@ def _folder(folder: Path, kind: Kind) -> Iterator[Found | Unread]:
         if path.suffix == kind.suffix:
             yield Found(path, kind)
         elif path.stem.upper() != "README":
-            lost = kind.name if path.is_dir() or path.suffix in _SUFFIXES else None
-            yield Unread(path, _not_read(_advice(path, kind)), lost)
+            problem = _not_read(_advice(path, kind))
+            if path.is_dir() or path.suffix in _SUFFIXES:
+                yield Unread(path, problem, kind.name)
+            else:  # a picture or a note lies there, but no entity is lost
+                yield Unread(path, replace(problem, severity=Severity.WARNING))
 
 
 def _advice(path: Path, kind: Kind) -> Message:

@@ -5,6 +5,7 @@ remembered as unread, so that a reference to it is not reported as broken on top
 """
 
 import os
+import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
@@ -12,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from digistrat.diagnostics import Diagnostic, Related
+from digistrat.diagnostics import Diagnostic, Related, Severity
 from digistrat.i18n import N_, msg
 from digistrat.loading import chapters
 from digistrat.loading.composer import Composed, Node, compose
@@ -47,6 +48,7 @@ class _Loader:
     lost: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     unread: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     incomplete: set[str] = field(default_factory=set)
+    faulty: dict[str, list[tuple[str, Model]]] = field(default_factory=lambda: defaultdict(list))
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     entities: dict[str, list[Model]] = field(default_factory=lambda: defaultdict(list))
 
@@ -69,6 +71,7 @@ class _Loader:
                 assessment=self._assessment(),
                 unread=unread_ids,
                 incomplete=frozenset(self.incomplete),
+                faulty={kind: tuple(halves) for kind, halves in self.faulty.items()},
                 **collected,
             )
         )
@@ -86,7 +89,7 @@ class _Loader:
             return _STAND_IN
         self.origins[STRATEGY, ""] = Origin(STRATEGY_FILE, composed.node)
         data = composed.value
-        if isinstance(data, dict) and data.get("format", FORMAT) != FORMAT:
+        if isinstance(data, dict) and not _is_ours(data.get("format", FORMAT)):
             self._report(_format_problem(data["format"], composed.node), STRATEGY_FILE, STRATEGY)
             self._lost_in_strategy("scoring")
             return None
@@ -95,9 +98,9 @@ class _Loader:
             self._report(problem, STRATEGY_FILE, STRATEGY, STRATEGY)
         if about is not None:
             return about
-        about, lost = salvage(About, data, _STAND_IN)
+        about, lost = salvage(About, data)
         self._lost_in_strategy(*lost)
-        return about
+        return about or _STAND_IN
 
     def _lost_in_strategy(self, *keys: str) -> None:
         """Remember which kinds of things that `strategy.yaml` declares could not be read."""
@@ -196,10 +199,12 @@ class _Loader:
             self.origins[kind.name, id_] = Origin(path, node)
             if not file.is_list and kind.named_by_id:
                 self._check_file_name(file, id_, node)
-            if entity is None or faulty:
-                self.unread[kind.name].add(id_)
-            else:
+            if entity is not None and not faulty:
                 self.entities[kind.name].append(entity)
+                return
+            self.unread[kind.name].add(id_)
+            if half := entity or salvage(kind.model, data)[0]:
+                self.faulty[kind.name].append((id_, half))
 
     def _duplicate(self, file: Found, id_: str, node: Node, first: Origin) -> None:
         location = first.node.find(("id",)).location(first.path)
@@ -216,13 +221,14 @@ class _Loader:
         self.lost[file.kind.name].add(diagnostic.location.path)
 
     def _check_file_name(self, file: Found, id_: str, node: Node) -> None:
-        stem = file.path.stem
+        stem = unicodedata.normalize("NFC", file.path.stem)  # some systems take letters apart
         if stem == id_ or stem.startswith(f"{id_}-"):
             return
         message = msg("The file name does not begin with the id “{id}”.", id=id_)
         suggestion = f"{id_}-{stem.lstrip('0123456789').lstrip('-') or stem}{file.path.suffix}"
         hint = msg("Rename the file, for example to {name}.", name=suggestion)
-        problem = Problem(Code.FILE_NAME, message, node.find(("id",)), hint)
+        place = node.find(("id",))
+        problem = Problem(Code.FILE_NAME, message, place, hint, severity=Severity.WARNING)
         entity = f"{file.kind.name}:{id_}"
         self.diagnostics.append(problem.diagnostic(self._relative(file.path), entity))
 
@@ -275,13 +281,19 @@ class _Loader:
         self.lost[kind].add(path)
 
     def _relative(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
+        """Return a path for people; bytes that are no text become a question mark."""
+        raw = path.relative_to(self.root).as_posix().encode("utf-8", "surrogateescape")
+        return raw.decode("utf-8", "replace")
 
 
 def _id(data: Any) -> str | None:
     """Return the id that an entity states, even if other things are wrong with it."""
     value = data.get("id") if isinstance(data, dict) else None
     return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
+
+
+def _is_ours(version: Any) -> bool:
+    return version == FORMAT and not isinstance(version, bool)  # YAML's true equals 1
 
 
 def _format_problem(version: Any, node: Node) -> Problem:

@@ -25,11 +25,6 @@ class Code(StrEnum):
     MERGE_CONFLICT = "DS012"
     FORMAT_VERSION = "DS013"
 
-    @property
-    def severity(self) -> Severity:
-        """A wrong file name harms no one yet; everything else means that content is lost."""
-        return Severity.WARNING if self is Code.FILE_NAME else Severity.ERROR
-
 
 class Span(NamedTuple):
     """A stretch of text; lines and columns count from 0, as in the YAML parser."""
@@ -59,12 +54,13 @@ class Problem:
     span: Span = START
     hint: Message | None = None
     related: tuple[tuple[Message, Span], ...] = ()
+    severity: Severity = Severity.ERROR  # almost always, content is lost
 
     def diagnostic(self, path: str, entity: str | None = None) -> Diagnostic:
         """Return the problem as a diagnostic of the file `path`."""
         return Diagnostic(
             self.code,
-            self.code.severity,
+            self.severity,
             self.message,
             self.span.location(path),
             entity,

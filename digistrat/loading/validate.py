@@ -1,8 +1,9 @@
 """From plain values to models, with every fault worded and placed."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from digistrat.loading.composer import Node
 from digistrat.loading.problem import Problem
@@ -21,19 +22,31 @@ def validate(model: type[M], data: Any, node: Node) -> tuple[M | None, list[Prob
         return None, [problem(detail, model, node) for detail in details]
 
 
-def salvage(model: type[M], data: Any, stand_in: M) -> tuple[M, frozenset[str]]:
-    """Return as much of `data` as is valid, `stand_in` for the rest, and the keys that are lost.
+def salvage(model: type[M], data: Any) -> tuple[M | None, frozenset[str]]:
+    """Return as much of `data` as is valid, and the keys at its top level that are lost.
 
     For what the other findings need: with a fault in its vision a strategy still has its
-    scoring scheme.
+    scoring scheme, and with an unknown key a measure still has its references. A required key
+    that is lost gets a value that says nothing.
     """
     if not isinstance(data, dict):
-        return stand_in, frozenset(model.model_fields)
-    valid = {}
-    for key, value in data.items():
+        return None, frozenset(model.model_fields)
+    lost: set[str] = set()
+    stand_ins: dict[str, Any] = {}
+    for _attempt in range(2):
+        kept = {key: value for key, value in data.items() if key not in lost}
         try:
-            one = model.model_validate({**stand_in.model_dump(by_alias=True), key: value})
-        except ValidationError:
-            continue
-        valid[key] = getattr(one, key)
-    return stand_in.model_copy(update=valid), frozenset(data) - frozenset(valid)
+            return model.model_validate(stand_ins | kept), frozenset(lost)
+        except ValidationError as error:
+            lost |= {str(step) for detail in error.errors() for step in detail["loc"][:1]}
+            required = {
+                name: field for name, field in model.model_fields.items() if field.is_required()
+            }
+            stand_ins = {name: _says_nothing(required[name]) for name in lost & set(required)}
+    return None, frozenset(model.model_fields)
+
+
+def _says_nothing(field: FieldInfo) -> Any:
+    """Return a valid value for a required key: the first choice, or a text."""
+    choices = get_args(field.annotation)
+    return choices[0] if choices else "-"

@@ -19,6 +19,9 @@ from digistrat.nearest import nearest
 
 Keys = tuple[str | int, ...]
 
+MAX_LISTED = 16
+"""How many possible values a hint lists; all choices of the format are fewer."""
+
 # What a field expects, by error type: those of digistrat.model.base and pydantic's own.
 _EXPECTED = {
     "text": N_("a text"),
@@ -30,9 +33,9 @@ _EXPECTED = {
     "bool_type": N_("true or false"),
     "bool_parsing": N_("true or false"),
     "tuple_type": N_("a list"),
-    "dict_type": N_("keys with values"),
-    "model_type": N_("keys with values"),
-    "model_attributes_type": N_("keys with values"),
+    "dict_type": N_("a mapping (key: value)"),
+    "model_type": N_("a mapping (key: value)"),
+    "model_attributes_type": N_("a mapping (key: value)"),
 }
 
 _HINTS = {
@@ -110,7 +113,7 @@ def _found(value: object) -> Message:
         case list() | tuple():
             return msg("a list")
         case _:
-            return msg("keys with values")
+            return msg("a mapping (key: value)")
 
 
 def _short(text: str) -> str:
@@ -168,7 +171,8 @@ _SPECIAL: Mapping[str, _Wording] = {
 def _did_you_mean(word: str, known: list[str]) -> Message | None:
     if near := nearest(word, known):
         return msg("Did you mean “{near}”?", near=near)
-    return msg("Possible here: {known}.", known=sorted(known)) if known else None
+    few = 0 < len(known) <= MAX_LISTED
+    return msg("Possible here: {known}.", known=sorted(known)) if few else None
 
 
 def _annotation_at(annotation: Any, keys: Keys) -> Any:

@@ -7,6 +7,7 @@ from digistrat.model.measure import Degree, Rating
 from digistrat.model.types import (
     ActionFieldId,
     Day,
+    Flag,
     GoalId,
     Id,
     IndicatorId,
@@ -35,7 +36,7 @@ class ActionField(Entity):
 
     description: Markdown | None = None
     goals: tuple[GoalId, ...] = ()
-    cross_cutting: bool = False
+    cross_cutting: Flag = False
     perspective: Literal["internal", "external"] | None = None
 
 
@@ -64,11 +65,11 @@ class Stakeholder(Entity):
     interest: Degree | None = None
     needs: Text | None = None
     contributes: Text | None = None
-    inform: bool | None = None
-    convince: bool | None = None
+    inform: Flag | None = None
+    convince: Flag | None = None
     engagement: Engagement | None = None
     attitude: Text | None = None
-    could_block: bool | None = None
+    could_block: Flag | None = None
 
 
 class Baseline(Model):
@@ -99,7 +100,7 @@ class Indicator(Entity):
     unit: Text | None = None
     stage: Literal["input", "output", "outcome", "impact"] | None = None
     better: Literal["higher", "lower"] | None = None
-    cumulative: bool = False
+    cumulative: Flag = False
     baseline: Baseline | None = None
     targets: tuple[Target, ...] = ()
     measurements: tuple[Measurement, ...] = ()

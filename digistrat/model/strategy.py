@@ -154,7 +154,8 @@ class Strategy:
 
     `unread` holds, by kind, the ids of entities that stand in the repository but could not be
     read; `incomplete` holds the kinds of which not even all ids are known. A reference to any of
-    them is not a broken reference.
+    them is not a broken reference. `faulty` has, by kind, the ids of unread entities with what is
+    right of them, for rules about references; nothing else may use it.
     """
 
     about: About
@@ -169,6 +170,7 @@ class Strategy:
     assessment: Assessment = Assessment()
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     incomplete: frozenset[str] = frozenset()
+    faulty: Mapping[str, tuple[tuple[str, Model], ...]] = field(default_factory=dict)
 
     def scheme(self, id: str | None = None) -> Scheme | None:  # noqa: A002 - the word of the format
         """Return the scheme with this id, the first one without an id, None if there is none."""

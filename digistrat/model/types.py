@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 Expected = Literal["text", "id", "number", "whole-number", "date", "period"]
@@ -87,6 +87,9 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 """A count or a year."""
+
+Flag = Annotated[bool, Field(strict=True)]
+"""True or false; `yes` and `1` are neither."""
 
 Day = Annotated[date, BeforeValidator(_day)]
 """A full date, written 2021-01-31."""

@@ -74,24 +74,29 @@ def flow(entries: Sequence[str], page: Page) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. Heads wrap at words; cells do if `wraps`."""
+    """A column of a table. Cells wrap at words if `wraps`, the head does if `head_wraps`."""
 
     head: str
     cells: Sequence[str]
     right: bool = False
     wraps: bool = False
+    head_wraps: bool = False
 
     @property
     def natural(self) -> int:
         """The width at which no cell is wrapped."""
-        return max(_longest_word(self.head), *map(cell_len, map(one_line, self.cells)), 1)
+        return max(self._head_width, *map(cell_len, map(one_line, self.cells)), 1)
 
     @property
     def least(self) -> int:
         """The width at which no word is broken."""
         if not self.wraps:
             return self.natural
-        return max(_longest_word(self.head), *map(_longest_word, self.cells), 1)
+        return max(self._head_width, *map(_longest_word, self.cells), 1)
+
+    @property
+    def _head_width(self) -> int:
+        return _longest_word(self.head) if self.head_wraps else cell_len(self.head)
 
 
 def _longest_word(text: str) -> int:

@@ -45,7 +45,7 @@ def check(strategy: Strategy) -> Iterator[Finding]:
                 place = Place(kind, id_, reference.keys, reference.at_key)
                 yield _finding(place, reference.kind, reference.id, known[reference.kind])
         if isinstance(holder, Entity):
-            yield from _unknown_terms(strategy, kind, holder)
+            yield from _unknown_terms(strategy, kind, id_, holder)
 
 
 def _known(strategy: Strategy) -> dict[str, _Titles]:
@@ -69,9 +69,11 @@ def _holders(strategy: Strategy) -> Iterator[tuple[str, str, Model]]:
     for kind in KINDS.values():
         for entity in getattr(strategy, kind.attribute):
             yield kind.name, entity.id, entity
+        for id_, entity in strategy.faulty.get(kind.name, ()):
+            yield kind.name, id_, entity
 
 
-def _unknown_terms(strategy: Strategy, kind: str, entity: Entity) -> Iterator[Finding]:
+def _unknown_terms(strategy: Strategy, kind: str, id_: str, entity: Entity) -> Iterator[Finding]:
     """Yield tags that their taxonomy does not list; one that lists no terms takes every word."""
     for taxonomy_id, terms in entity.tags.items():
         taxonomy = strategy.about.taxonomies.get(taxonomy_id)
@@ -80,7 +82,7 @@ def _unknown_terms(strategy: Strategy, kind: str, entity: Entity) -> Iterator[Fi
         titles = {term.id: term.label for term in taxonomy.terms}
         for index, term in enumerate(terms):
             if titles and term not in titles:
-                place = Place(kind, entity.id, ("tags", taxonomy_id, index))
+                place = Place(kind, id_, ("tags", taxonomy_id, index))
                 yield _finding(place, "term", term, titles)
 
 

@@ -76,7 +76,12 @@ def test_text_behind_a_quote_or_bracket_is_not_called_a_fault_of_indentation(tex
     assert "quotes" in str(found.hint)
 
 
-@pytest.mark.parametrize("text", ["a: b]\nc: ]\n", "a: - b\n", "a: }\n", "a: |10\n  b\n"])
+def test_a_value_that_is_missing_is_told_from_a_bracket_too_many() -> None:
+    assert str(problem("title: [").message) == "Here a value is missing."
+    assert str(problem("a: }\n").message) == "Here a value cannot begin."
+
+
+@pytest.mark.parametrize("text", ["a: - b\n", "a: |10\n  b\n"])
 def test_other_mistakes_are_at_least_placed(text: str) -> None:
     found = problem(text)
     assert str(found.message) == "This is not valid YAML."

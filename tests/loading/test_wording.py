@@ -99,8 +99,8 @@ def test_a_key_that_is_missing_further_down_is_placed_there(
         ("summary: true\n", "“summary” must be a text, but here stands “true”.", None),
         ("related: 33\n", "“related” must be a list, but here stands the number 33.",
          "Write [ ] around the value, or each entry on a line of its own after “- ”."),
-        ("goals: {a: b}\n", "“goals” must be a list, but here stands keys with values.", None),
-        ("priority: high\n", "“priority” must be keys with values, but here stands the text “high”.", None),
+        ("goals: {a: b}\n", "“goals” must be a list, but here stands a mapping (key: value).", None),
+        ("priority: high\n", "“priority” must be a mapping (key: value), but here stands the text “high”.", None),
         ("effort: {fte: viel}\n", "“effort.fte” must be a number, but here stands the text “viel”.", None),
         ("costs: [{amount: 1, year: 2021.5}]\n",
          "“costs[1].year” must be a whole number, but here stands the number 2021.5.", None),
@@ -143,9 +143,9 @@ def test_a_long_text_is_shortened() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("- id: 1\n", "The file must hold keys with values, but here stands a list."),
-        ("just text\n", "The file must hold keys with values, but here stands the text “just text”."),
-        ("44\n", "The file must hold keys with values, but here stands the number 44."),
+        ("- id: 1\n", "The file must hold a mapping (key: value), but here stands a list."),
+        ("just text\n", "The file must hold a mapping (key: value), but here stands the text “just text”."),
+        ("44\n", "The file must hold a mapping (key: value), but here stands the number 44."),
     ],
 )  # fmt: skip
 def test_a_file_of_the_wrong_type_is_said_to_be_one(text: str, message: str) -> None:

@@ -130,8 +130,8 @@ def test_a_numeric_rating_follows_the_language(language: str, number: str) -> No
 
 def test_a_measure_without_a_rank_says_why() -> None:
     of = view([measure("1", {"a": "high"}, title="One")], five())
-    assert _text(of, "1") == "1 One\nWithout a rank: not rated: b, c, d, e.\n"
-    assert _text(of, "1", "de") == "1 One\nOhne Rang: nicht bewertet: b, c, d, e.\n"
+    assert _text(of, "1") == "1 One\nWithout a rank: not rated: b, c, d, e\n"
+    assert _text(of, "1", "de") == "1 One\nOhne Rang: nicht bewertet: b, c, d, e\n"
 
 
 @pytest.mark.parametrize("reason", ["Runs already.", "Runs already", "Really?", "No!", "Etc. …"])

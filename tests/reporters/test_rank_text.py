@@ -93,7 +93,7 @@ def test_heads_and_numbers_follow_the_language(language: str, expected: list[str
 
 
 @pytest.mark.parametrize(("language", "number"), [("de", "3,5"), ("en", "3.5")])
-@pytest.mark.parametrize("width", [40, 200])
+@pytest.mark.parametrize("width", [60, 200])
 def test_a_numeric_rating_follows_the_language(language: str, number: str, width: int) -> None:
     by = scheme(criterion("a", title="Kosten", scale={"min": 0, "max": 10}))
     text = _text(view([measure("1", {"a": Decimal("3.5")})], by), width, language)

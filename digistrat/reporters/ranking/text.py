@@ -71,7 +71,10 @@ def _measures(view: RankingView) -> list[Column]:
 
 def _ratings(view: RankingView) -> list[Column]:
     parts = zip(*(entry.score.contributions for entry in view.ranking.ranked), strict=True)
-    return [Column(column[0].criterion.label, [*map(rating_text, column)]) for column in parts]
+    return [
+        Column(column[0].criterion.label, [*map(rating_text, column)], head_wraps=True)
+        for column in parts
+    ]
 
 
 def _points(view: RankingView, heads: Sequence[str]) -> list[Column]:
