@@ -26,7 +26,7 @@ _DIFFERS = re.compile(
     | \\[xuU]                             # escapes that name half a surrogate pair
     | (?:^|[-?:,\[{])[ ]*\?(?:[ \r\n]|$)   # explicit keys
     | [|>][-+0-9]*[ ]*                    # block scalars that begin with a comment,
-      (?:\#|[\r\n]+[ ]*(?:[\r\n#]|$)|[\r\n]+(?![ ])|$)  # a blank line, or nothing
+      (?:\#|[\r\n]+[ ]*(?:[\r\n#]|\Z)|[\r\n]+(?![ ])|\Z)  # a blank line, or nothing
     """,
     re.MULTILINE | re.VERBOSE,
 )
