@@ -37,6 +37,10 @@ MAX_DEPTH = 40
 # obey, and halves of surrogate pairs, which cannot be written anywhere.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
+# A named tuple made this way costs half of what its constructor does, and every key and value
+# needs one.
+_new = tuple.__new__
+
 _WRITE_OUT = N_("Write the value out in full.")
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
@@ -125,9 +129,7 @@ class _Composer:
         """Return a value and its node; one that is empty stands where `before` does."""
         kind = type(event)
         if kind is ScalarEvent:
-            if event.implicit[0] and not event.value and not event.anchor:
-                return None, Node(before)  # the parsers place it differently
-            return self._scalar(event)
+            return self._scalar(event, before)
         if kind is AliasEvent:
             text = N_("References such as *{name} are not allowed.")
             self._refuse(event, msg(text, name=event.anchor), msg(_WRITE_OUT))
@@ -136,14 +138,21 @@ class _Composer:
             text = N_("Values are nested more than {limit} levels deep.")
             self._refuse(event, msg(text, limit=MAX_DEPTH))
             raise _TooDeep
-        self._check_extras(event)
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
         build = self._mapping if kind is MappingStartEvent else self._sequence
         return build(event, depth)
 
-    def _scalar(self, event: Event) -> tuple[Any, Node]:
-        self._check_extras(event)
-        text = self._printable(event)
-        return resolve(text) if event.implicit[0] else text, Node(self._span(event))
+    def _scalar(self, event: Event, before: Span) -> tuple[Any, Node]:
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
+        if not event.implicit[0]:
+            value: Any = self._printable(event)
+        elif event.value or event.anchor:
+            value = resolve(event.value)
+        else:
+            return None, Node(before)  # the parsers place it differently
+        return value, _new(Node, (self._span(event), _NOTHING, _NOTHING))
 
     def _printable(self, event: Event) -> str:
         """Return the text of a scalar, or nothing of it if it cannot be shown."""
@@ -184,11 +193,12 @@ class _Composer:
             self._refuse(event, msg("A key must be text."), hint)
             self._node(event, span, depth + 1)
             return None
-        self._check_extras(event)
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
         if event.value == "<<" and event.implicit[0]:
             self._refuse(event, msg("Merge keys (<<) are not allowed."), msg(_WRITE_OUT))
             return None
-        return self._printable(event)
+        return str(event.value) if event.implicit[0] else self._printable(event)
 
     def _sequence(self, start: Event, depth: int) -> tuple[list[Any], Node]:
         values: list[Any] = []
@@ -201,7 +211,7 @@ class _Composer:
             values.append(value)
         return values, Node(self._span(start), _NOTHING, children)
 
-    def _check_extras(self, event: Event) -> None:
+    def _refuse_extras(self, event: Event) -> None:
         if event.anchor:
             text = N_("Names for values such as &{name} are not allowed.")
             self._refuse(
@@ -229,4 +239,5 @@ class _Composer:
 
     def _span(self, event: Event) -> Span:
         start, end, offset = event.start_mark, event.end_mark, self._first_line
-        return Span(start.line + offset, start.column, end.line + offset, end.column)
+        positions = (start.line + offset, start.column, end.line + offset, end.column)
+        return _new(Span, positions)
