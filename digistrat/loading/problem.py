@@ -47,17 +47,28 @@ START = Span(0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with a file, wherever the file lies."""
+    """Something wrong with a file, wherever the file lies.
+
+    `related` are spans in the same file, `elsewhere` locations in others.
+    """
 
     code: Code
     message: Message
     span: Span = START
     hint: Message | None = None
     related: tuple[tuple[Message, Span], ...] = ()
-    severity: Severity = Severity.ERROR  # almost always, content is lost
+    elsewhere: tuple[tuple[Message, Location], ...] = ()
+    severity: Severity = Severity.ERROR
+
+    @property
+    def loses_content(self) -> bool:
+        """Whether something of the strategy cannot be used because of it."""
+        return self.severity is Severity.ERROR
 
     def diagnostic(self, path: str, entity: str | None = None) -> Diagnostic:
         """Return the problem as a diagnostic of the file `path`."""
+        here = [Related(message, span.location(path)) for message, span in self.related]
+        there = [Related(message, location) for message, location in self.elsewhere]
         return Diagnostic(
             self.code,
             self.severity,
@@ -65,5 +76,5 @@ class Problem:
             self.span.location(path),
             entity,
             self.hint,
-            tuple(Related(message, span.location(path)) for message, span in self.related),
+            (*here, *there),
         )

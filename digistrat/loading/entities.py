@@ -1,0 +1,164 @@
+"""Reads the files of collections: one entity each, or a list of them.
+
+An entity with a fault is left out of the model and remembered as unread, so that a reference
+to it is not reported as broken on top of it.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from digistrat.diagnostics import Severity
+from digistrat.i18n import msg
+from digistrat.loading import chapters
+from digistrat.loading.composer import Composed, Node
+from digistrat.loading.discover import Found
+from digistrat.loading.ledger import Ledger
+from digistrat.loading.problem import Code, Problem
+from digistrat.loading.repository import Origin
+from digistrat.loading.validate import salvage, validate
+from digistrat.model.base import Model
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entity in a file, before it is taken: `intact` says that its YAML has no fault."""
+
+    data: Any
+    node: Node
+    entity: Model | None
+    problems: list[Problem]
+    intact: bool
+
+    @property
+    def id(self) -> str | None:
+        """The id that is stated, even if other things are wrong."""
+        value = self.data.get("id") if isinstance(self.data, dict) else None
+        return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
+
+
+def read(ledger: Ledger, file: Found) -> None:
+    """Read one file into the ledger."""
+    entries = _chapter(ledger, file) if file.kind.name == "chapter" else _entries(ledger, file)
+    if entries is None:
+        remember_by_name(ledger, file)
+        return
+    for entry in entries:
+        _take(ledger, file, entry)
+
+
+def _entries(ledger: Ledger, file: Found) -> list[_Entry] | None:
+    composed = ledger.compose(file.path, file.kind.name)
+    if composed is None:
+        return None
+    if not file.is_list:
+        return [_entry(file, composed.value, composed.node, intact=not composed.problems)]
+    if isinstance(composed.value, list):
+        return list(_list(file, composed))
+    message = msg("The file must hold a list: one entry after each “- ”.")
+    problem = Problem(Code.WRONG_TYPE, message, composed.node.span)
+    ledger.report(problem, file.path, file.kind.name)
+    return None
+
+
+def _list(file: Found, composed: Composed) -> Iterator[_Entry]:
+    nodes = [composed.node.children[index] for index in range(len(composed.value))]
+    starts = [node.span.line for node in nodes]
+    # A fault in the YAML belongs to the last entry that starts above it.
+    broken = {bisect_right(starts, problem.span.line) - 1 for problem in composed.problems}
+    for index, (value, node) in enumerate(zip(composed.value, nodes, strict=True)):
+        yield _entry(file, value, node, intact=index not in broken)
+
+
+def _entry(file: Found, data: Any, node: Node, *, intact: bool) -> _Entry:
+    if file.kind.id_from_file and not file.is_list and isinstance(data, dict):
+        data = {"id": file.path.stem, **data}
+    entity, problems = validate(file.kind.model, data, node)
+    return _Entry(data, node, entity, problems, intact)
+
+
+def _chapter(ledger: Ledger, file: Found) -> list[_Entry] | None:
+    text = ledger.text(file.path, file.kind.name)
+    if text is None:
+        return None
+    parts = chapters.split(text)
+    if isinstance(parts, Problem):
+        ledger.report(parts, file.path, file.kind.name)
+        return None
+    head = parts.front_matter
+    for problem in head.problems:
+        ledger.report(problem, file.path, file.kind.name)
+    if head.value is None and head.problems:
+        return None
+    entity, problems = chapters.chapter(parts, head.value or {}, head.node)
+    return [_Entry(head.value, head.node, entity, problems, not head.problems)]
+
+
+def _take(ledger: Ledger, file: Found, entry: _Entry) -> None:
+    """Take an entity into the strategy, or remember that it is there and could not be read."""
+    kind = file.kind.name
+    name = f"{kind}:{entry.id}" if entry.id else ""
+    for problem in entry.problems:
+        ledger.report(problem, file.path, kind, name)
+    if entry.id is None:
+        remember_by_name(ledger, file)
+        return
+    if first := ledger.origins.get((kind, entry.id)):
+        ledger.report(_duplicate(entry, first), file.path, kind, name)
+        return
+    ledger.origins[kind, entry.id] = Origin(ledger.relative(file.path), entry.node)
+    if not _fits_its_name(file, entry.id):
+        ledger.report(_misnamed(file, entry), file.path, kind, name)
+    if entry.entity is not None and entry.intact:
+        ledger.entities[kind].append(entry.entity)
+        return
+    ledger.unread[kind].add(entry.id)
+    if half := entry.entity or salvage(file.kind.model, entry.data)[0]:
+        ledger.faulty[kind].append((entry.id, half))
+
+
+def _duplicate(entry: _Entry, first: Origin) -> Problem:
+    place = first.node.find(("id",)).location(first.path)
+    return Problem(
+        Code.DUPLICATE_ID,
+        msg("The id “{id}” is already taken by {path}.", id=entry.id, path=first.path),
+        entry.node.find(("id",)),
+        msg("Give one of the two another id."),
+        elsewhere=((msg("first here"), place),),
+    )
+
+
+def _fits_its_name(file: Found, id_: str) -> bool:
+    if file.is_list or not file.kind.named_by_id:
+        return True
+    stem = unicodedata.normalize("NFC", file.path.stem)  # some systems take letters apart
+    return stem == id_ or stem.startswith(f"{id_}-")
+
+
+def _misnamed(file: Found, entry: _Entry) -> Problem:
+    rest = file.path.stem.lstrip("0123456789").lstrip("-")
+    name = f"{entry.id}-{rest}{file.path.suffix}" if rest else f"{entry.id}{file.path.suffix}"
+    return Problem(
+        Code.FILE_NAME,
+        msg("The file name does not begin with the id “{id}”.", id=entry.id),
+        entry.node.find(("id",)),
+        msg("Rename the file, for example to {name}.", name=name),
+        severity=Severity.WARNING,
+    )
+
+
+def remember_by_name(ledger: Ledger, file: Found) -> None:
+    """Remember the ids that the name of an unreadable file may stand for: 24a-x-y is 24a.
+
+    Where names say nothing about ids, it is only known that some are missing.
+    """
+    if file.is_list or file.path.stem == file.kind.collection:
+        ledger.incomplete.add(file.kind.name)
+        return
+    words = file.path.stem.split("-")
+    ids = {"-".join(words[:count]) for count in range(1, len(words) + 1)}
+    # The name of a chapter begins with its place: 5-ziele is ziele.
+    ids.add(file.path.stem.lstrip("0123456789").lstrip("-"))
+    ledger.unread[file.kind.name] |= ids
