@@ -21,7 +21,7 @@ except ImportError:  # no wheel for this platform
 # Where the two were seen to differ, by reading mutated files with both.
 _DIFFERS = re.compile(
     r"""
-      [\t\x85\u2028\u2029]                # tabs, and the line breaks of YAML 1.1
+      [\t\x85\u2028\u2029\ufeff]          # tabs, line breaks of YAML 1.1, byte order marks
     | ^(?:%|---|\.\.\.)                    # directives and marks of documents
     | \\[xuU]                             # escapes that name half a surrogate pair
     | (?:^|[-?:,\[{])[ ]*\?(?:[ \r\n]|$)   # explicit keys
