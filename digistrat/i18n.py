@@ -9,6 +9,7 @@ Babel finds the strings by three names: `_` translates now, `msg` makes a messag
 """
 
 import gettext
+import locale
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -53,7 +54,8 @@ def language_of_environment(environment: Mapping[str, str] = os.environ) -> str:
         if value := environment.get(name):
             code = re.split("[_.@-]", value.lower())[0]
             return code if code in LANGUAGES else FALLBACK
-    return FALLBACK
+    system = locale.getlocale()[0] or ""  # Windows sets no variables and says German_Germany
+    return "de" if system.lower().startswith(("de_", "german")) else FALLBACK
 
 
 def _(text: str) -> str:

@@ -8,6 +8,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from digistrat import documents
@@ -19,7 +20,7 @@ from digistrat.loading import (
     check_root,
     find_root,
     load,
-    source_line,
+    source_lines,
 )
 from digistrat.model import Strategy
 from digistrat.model.base import natural
@@ -91,9 +92,10 @@ class Project:
         return self.repository.strategy
 
     @property
-    def language(self) -> str:
-        """The language of the strategy, `de` or `en`."""
-        return self.strategy.about.language
+    def language(self) -> str | None:
+        """The language of the strategy, `de` or `en`; None if nothing of it could be read."""
+        known = ("strategy", "") in self.repository.origins
+        return self.strategy.about.language if known else None
 
     @property
     def lost(self) -> tuple[str, ...]:
@@ -118,7 +120,18 @@ class Project:
 
     def source_line(self, diagnostic: Diagnostic) -> str | None:
         """Return the line that a diagnostic points to; None if its file is no text."""
-        return source_line(self.repository.root, diagnostic.location)
+        location = diagnostic.location
+        if location.path not in self._lines:
+            self._lines[location.path] = source_lines(self.repository.root, location.path)
+        rows = self._lines[location.path]
+        if rows is None:
+            return None
+        return rows[location.line - 1] if location.line <= len(rows) else ""
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str] | None]:
+        """The lines of files that findings point to, each file read once."""
+        return {}
 
     def rank(
         self,

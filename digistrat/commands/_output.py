@@ -18,19 +18,22 @@ def write_result(text: str, output: str) -> Path | None:
     if output == "-":
         write_bytes(text)
         return None
-    path = Path(output)
+    path = Path(output).resolve()  # a link stays a link, its target is written
     if path.is_dir():
         raise Failure(msg("{path} is a folder; name a file.", path=path))
     if not path.parent.is_dir():
         raise Failure(msg("The folder {folder} does not exist.", folder=path.parent))
     try:
-        _replace(path, text.encode("utf-8"))
+        if path.exists() and not path.is_file():  # a pipe or a device is no file to replace
+            path.write_bytes(text.encode("utf-8"))
+        else:
+            _replace(path, text.encode("utf-8"))
     except OSError as error:
         reason = error.strerror or str(error)
         raise Failure(
             msg("{path} cannot be written: {reason}.", path=path, reason=reason)
         ) from None
-    return path
+    return Path(output)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -54,7 +54,7 @@ class Session:
             project = api.Project.open(folder)
         except api.NotARepository as error:
             raise Failure(error.message) from None
-        with i18n.use(self.language or project.language):
+        with i18n.use(self.language or project.language or i18n.language()):
             try:
                 yield project
             except api.Incomplete as error:
@@ -141,10 +141,11 @@ def fail(failure: Failure) -> int:
     return failure.code
 
 
-def left_out(session: Session, paths: Sequence[str]) -> None:
-    """Say what a partial result does without."""
+def left_out(paths: Sequence[str]) -> None:
+    """Say what a partial result does without; no one may miss that, so it is said in any case."""
     if paths:
-        session.note(msg("Left out, because it cannot be read: {paths}.", paths=[*paths]))
+        message = msg("Left out, because it cannot be read: {paths}.", paths=[*paths])
+        write(sys.stderr, f"{printable(str(message))}\n")
 
 
 def _colors_wanted() -> bool:

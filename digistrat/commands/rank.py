@@ -64,4 +64,4 @@ def run(
         else:
             explanation = Explanation(ranking, project.explain(explain, ranking))
             report("explanation", format_name, explanation, current.page())
-        left_out(current, project.lost_for_ranking)
+        left_out(project.lost_for_ranking)

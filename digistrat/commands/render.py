@@ -1,5 +1,6 @@
 """`digistrat render`: write the strategy as a document."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -62,7 +63,7 @@ def run(
         path = write_result(text, output or f"{document}.{form}")
         if path is not None:
             current.note(msg("Written: {path}", path=path))
-        left_out(current, project.lost)
+        left_out(project.lost)
 
 
 def _format(name: str, output: str, known: tuple[str, ...]) -> str:
@@ -72,13 +73,22 @@ def _format(name: str, output: str, known: tuple[str, ...]) -> str:
             raise unknown(msg("There is no format “{name}” here.", name=name), name, [*known])
         return name
     ending = Path(output).suffix.removeprefix(".").lower()
-    return ending if ending in known else "html"
+    if not ending:
+        return "html"
+    if ending not in known:
+        message = msg(
+            "No document can be written to a file that ends in “.{ending}”.", ending=ending
+        )
+        raise unknown(message, ending, [*known])
+    return ending
 
 
 def _date(text: str | None) -> date | None:
     if text is None:
         return None
     try:
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError(text)  # noqa: TRY301 - one way out for both kinds of wrong date
         return date.fromisoformat(text)
     except ValueError:
         message = msg("--date needs a date, not “{text}”.", text=text)

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from types import ModuleType
 from typing import get_args
 
 from digistrat.documents import chapters as chapter_modules
-from digistrat.documents import prose
+from digistrat.documents import links, prose
 from digistrat.documents.blocks import Section, walk
 from digistrat.documents.outline import GENERATED, numbered, outline
 from digistrat.documents.subject import Subject
@@ -58,10 +59,11 @@ def strategy_document(strategy: Strategy, as_of: date | None = None) -> Document
     Raises :class:`digistrat.documents.faults.ChapterFault` for a wrong expression in a chapter.
     """
     builder = _Builder(strategy)
-    sections = numbered(filter(None, map(builder.chapter, builder.entries)))
-    label = prose.labels(builder.places(sections))
-    resolved = tuple(prose.resolve(section, label) for section in sections)
-    return Document(strategy.about, as_of or strategy.about.as_of, resolved)
+    sections = numbered(chain.from_iterable(map(builder.chapters, builder.entries)))
+    known = builder.places(sections)
+    resolved = tuple(prose.resolve(section, prose.labels(known)) for section in sections)
+    live = tuple(links.live(section, frozenset(known)) for section in resolved)
+    return Document(strategy.about, as_of or strategy.about.as_of, live)
 
 
 class _Builder:
@@ -70,6 +72,7 @@ class _Builder:
     def __init__(self, strategy: Strategy) -> None:
         subject = Subject(strategy)
         self._subject = subject
+        self._used: set[str] = set()
         self._prose = {chapter.id: chapter for chapter in strategy.chapters}
         self._parts: dict[str, Part] = {name: module.PART for name, module in _generated().items()}
         self.entries = outline(strategy, self._parts)
@@ -78,19 +81,22 @@ class _Builder:
         self._made: dict[str, Section] = {n: section for n, section in made.items() if section}
         self._in_document = frozenset(n for n in named if n in self._prose or n in self._made)
 
-    def chapter(self, entry: OutlineEntry) -> Section | None:
-        """Return a chapter with the sections that the outline puts under it."""
-        own = self._build(entry.chapter)
+    def chapters(self, entry: OutlineEntry) -> tuple[Section, ...]:
+        """Return a chapter with the sections that the outline puts under it.
+
+        Where the chapter itself has nothing to show, its sections become chapters.
+        """
+        own = self._chapter(entry.chapter)
+        sections = {name: section for name in entry.sections if (section := self._section(name))}
         if own is None:
-            return None
+            return tuple(sections.values())
         blocks = list(own.blocks)
-        for name in entry.sections:
-            section = self._build(name)
-            if section and self._is_one_with(name, entry.chapter):
+        for name, section in sections.items():
+            if self._is_one_with(name, entry.chapter):
                 blocks += section.blocks
-            elif section:
+            else:
                 blocks.append(section)
-        return replace(own, blocks=tuple(blocks))
+        return (replace(own, blocks=tuple(blocks)),)
 
     def places(self, sections: tuple[Section, ...]) -> dict[str, Section]:
         """Return all sections by id; one that became one with its chapter is that chapter."""
@@ -102,10 +108,25 @@ class _Builder:
                 }
         return known
 
-    def _build(self, name: str) -> Section | None:
-        if chapter := self._prose.get(name):
-            return prose.section(chapter, self._subject, self._in_document)
-        return self._made.get(name)
+    def _chapter(self, name: str) -> Section | None:
+        """Return the prose chapter of this name, which comes first, or else the data."""
+        return self._prose_section(name) or self._data(name)
+
+    def _section(self, name: str) -> Section | None:
+        """Return the data of this name, which comes first below a chapter, or else the prose."""
+        return self._data(name) or self._prose_section(name)
+
+    def _prose_section(self, name: str) -> Section | None:
+        if name in self._used or name not in self._prose:
+            return None
+        self._used.add(name)
+        return prose.section(self._prose[name], self._subject, self._in_document)
+
+    def _data(self, name: str) -> Section | None:
+        section = self._made.get(name)
+        if section and name in self._prose:  # both may bear the name, but not the same place
+            return replace(section, id=f"{section.id}:data")
+        return section
 
     def _is_one_with(self, name: str, host: str) -> bool:
         """Say whether data and prose are one chapter: the only data of the part that host is about.

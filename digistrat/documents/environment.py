@@ -6,6 +6,7 @@ template, and extend the original as `builtin/<name>`.
 
 import traceback
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import (
     BaseLoader,
@@ -55,16 +56,25 @@ def environment(
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(i18n._, i18n.plural, newstyle=False)  # type: ignore[attr-defined]
+    made.filters.pop("random")  # the same repository gives the same bytes
+    made.globals.pop("lipsum")
     made.globals = {**made.globals, "version": __version__, "language": i18n.language()}
     made.filters |= {
         "day": i18n.day,
         "markdown": _markdown,
+        "below": markdown.below,
+        "fragment": lambda id_: quote(str(id_), safe=":+;=!$'()*@"),
         "md": lambda text: escape_markdown(str(text)),
         "own": lambda text: _in_its_language(text, language),
     }
     made.tests["link"] = lambda value: isinstance(value, Link)
     made.tests["several"] = lambda value: isinstance(value, tuple)
     return made
+
+
+# What a template can raise besides Jinja's own errors; it may be written by anyone.
+_FAULTS = (TemplateError, ArithmeticError, AttributeError, TypeError, ValueError, LookupError,
+           OSError, RecursionError)  # fmt: skip
 
 
 def fill(templates: ImmutableSandboxedEnvironment, name: str, document: Document) -> str:
@@ -75,12 +85,12 @@ def fill(templates: ImmutableSandboxedEnvironment, name: str, document: Document
         raise TemplateFault(error.name or name, error.lineno, _reason(error)) from None
     except TemplateNotFound as error:
         raise TemplateFault(str(error.name), 1, msg("This template does not exist.")) from None
-    except TemplateError as error:
+    except _FAULTS as error:
         wrong, line = _place(error, name)
         raise TemplateFault(wrong, line, _reason(error)) from None
 
 
-def _place(error: TemplateError, name: str) -> tuple[str, int]:
+def _place(error: Exception, name: str) -> tuple[str, int]:
     """Return the innermost template that an error went through, and its line."""
     frames = traceback.extract_tb(error.__traceback__)
     frame = next((frame for frame in reversed(frames) if frame.filename.endswith(".j2")), None)
@@ -89,8 +99,8 @@ def _place(error: TemplateError, name: str) -> tuple[str, int]:
     return Path(frame.filename).as_posix().rpartition("/templates/")[2], frame.lineno or 1
 
 
-def _reason(error: TemplateError) -> Message:
-    reason = str(error.message or error).rstrip(".")
+def _reason(error: Exception) -> Message:
+    reason = str(getattr(error, "message", None) or error).rstrip(".")
     return msg("The template cannot be used: {reason}.", reason=reason)
 
 

@@ -10,7 +10,7 @@ import re
 import traceback
 from dataclasses import dataclass, field
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -42,6 +42,10 @@ class View:
     title: str
     summary: str = ""
     description: str = ""
+
+    def __str__(self) -> str:
+        """Return the title, the most likely thing to be meant."""
+        return self.title
 
 
 @dataclass
@@ -93,8 +97,12 @@ class _Functions:
 
 def _meets(entity: object, condition: tuple[str, object]) -> bool:
     name, wanted = condition
-    value = getattr(entity, name, None)
-    return bool(value) is wanted if isinstance(wanted, bool) else value == wanted
+    if not hasattr(entity, name):
+        raise _Unknown(msg("There is no key “{name}” here.", name=name))
+    value = getattr(entity, name)
+    if isinstance(wanted, bool):
+        return bool(value) is wanted
+    return str(wanted) in value if isinstance(value, tuple) else value == wanted
 
 
 def evaluate(
@@ -106,8 +114,9 @@ def evaluate(
     """
     functions = _Functions(subject, chapters)
     environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, keep_trailing_newline=True
+        undefined=StrictUndefined, keep_trailing_newline=True, finalize=_shown
     )
+    environment.filters.pop("random")  # the same repository gives the same bytes
     names = ("measure", "goal", "ref", "count", "ranking")
     environment.globals = {name: getattr(functions, name) for name in names}
     try:
@@ -125,6 +134,15 @@ def evaluate(
     except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
         message = msg("This expression cannot be evaluated ({reason}).", reason=error)
         raise _fault(chapter, _line(error), message) from None
+
+
+def _shown(value: object) -> object:
+    """Refuse to show what is no text or number: a function that was not called."""
+    if callable(value) and not isinstance(value, Undefined):
+        raise _Unknown(
+            msg("A function needs brackets: {name}(…).", name=getattr(value, "__name__", ""))
+        )
+    return value
 
 
 def _undefined(error: UndefinedError) -> Message:

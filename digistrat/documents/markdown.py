@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
@@ -23,7 +24,7 @@ class _Renderer(RendererHTML):
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """Show the alternative text."""
-        return self.renderInlineAsText(tokens[idx].children or [], options, env)
+        return escapeHtml(self.renderInlineAsText(tokens[idx].children or [], options, env))
 
     def table_open(self, *_arguments: object) -> str:
         """Open a region that can be focused and scrolled."""
@@ -53,6 +54,20 @@ def to_html(markdown: str, level: int) -> str:
     tokens = parser().parse(markdown)
     shift_headings(tokens, level)
     return str(parser().renderer.render(tokens, parser().options, {}))
+
+
+def below(markdown: str, level: int) -> str:
+    """Return Markdown whose headings go on below a heading of `level`, each on one line."""
+    tokens = parser().parse(markdown)
+    titles = {i: tokens[i + 1].content for i, t in enumerate(tokens) if t.type == "heading_open"}
+    shift_headings(tokens, level)
+    rows = markdown.split("\n")
+    for index, title in reversed(titles.items()):
+        token = tokens[index]
+        if token.map and token.level == 0:
+            start, end = token.map
+            rows[start:end] = [f"{'#' * int(token.tag[1])} {' '.join(title.split())}"]
+    return "\n".join(rows)
 
 
 def shift_headings(tokens: Sequence[Token], level: int) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digistrat.documents.blocks import Block, Own, Prose, Section
 from digistrat.documents.expressions import BLOCK_MARK, REF_MARK, evaluate
@@ -28,7 +28,32 @@ class _Heading(NamedTuple):
 def section(chapter: Chapter, subject: Subject, chapters: frozenset[str]) -> Section:
     """Return a prose chapter as a section; `chapters` are the ids that `ref` can name."""
     text, inserted = evaluate(chapter, subject, chapters)
-    return _cut(text, chapter.id, Own(chapter.title), inserted)
+    return _with_definitions(
+        _cut(text, chapter.id, Own(chapter.title), inserted), _definitions(text)
+    )
+
+
+def _definitions(markdown: str) -> str:
+    """Return the targets of `[text][label]` links, which may stand in another section."""
+    environment: dict[str, Any] = {}
+    parser().parse(markdown, environment)
+    found = environment.get("references", {})
+    return "".join(f"[{label}]: <{target['href']}>\n" for label, target in sorted(found.items()))
+
+
+def _with_definitions(section_: Section, definitions: str) -> Section:
+    """Let every piece of prose know all link targets of its chapter."""
+    if not definitions:
+        return section_
+    blocks: list[Block] = []
+    for block in section_.blocks:
+        if isinstance(block, Section):
+            blocks.append(_with_definitions(block, definitions))
+        elif isinstance(block, Prose):
+            blocks.append(Prose(f"{block.markdown}\n{definitions}"))
+        else:
+            blocks.append(block)
+    return replace(section_, blocks=tuple(blocks))
 
 
 def _cut(markdown: str, id_: str, title: str, inserted: list[Block]) -> Section:
@@ -42,7 +67,7 @@ def _cut(markdown: str, id_: str, title: str, inserted: list[Block]) -> Section:
         while stack[-1][0] >= heading.level:
             _close(stack)
         blocks = _blocks(rows[heading.end : bounds[number]], inserted)
-        stack.append((heading.level, Section(f"{id_}-{number}", Own(heading.text), blocks)))
+        stack.append((heading.level, Section(f"{id_}:{number}", Own(heading.text), blocks)))
     while len(stack) > 1:
         _close(stack)
     return stack[0][1]
@@ -102,7 +127,7 @@ def resolve(section_: Section, label: Label) -> Section:
 
 
 def _link(text: str, target: str) -> str:
-    return f"[{text}](#{target})"
+    return f"[{text}](<#{target}>)"
 
 
 def labels(sections: Mapping[str, Section]) -> Label:

@@ -64,10 +64,8 @@ class Subject:
         return tuple(Own(titles[id_]) for id_ in ids if id_ in titles)
 
     def measure_link(self, measure: Measure) -> Inline:
-        """Return a measure's title, linked to its fact sheet if the document has one."""
-        if measure.selected:
-            return Link(Own(measure.title), anchor(measure))
-        return Own(measure.title)
+        """Return a measure's title, linked to its fact sheet; `links` drops a link without target."""
+        return Link(Own(measure.title), anchor(measure))
 
 
 def anchor(measure: Measure) -> str:

@@ -3,6 +3,6 @@
 from digistrat.loading.discover import NotARepository, check_root, find_root
 from digistrat.loading.loader import load
 from digistrat.loading.repository import Repository
-from digistrat.loading.text import source_line
+from digistrat.loading.text import source_lines
 
-__all__ = ["NotARepository", "Repository", "check_root", "find_root", "load", "source_line"]
+__all__ = ["NotARepository", "Repository", "check_root", "find_root", "load", "source_lines"]

@@ -35,7 +35,7 @@ MAX_DEPTH = 40
 
 # Only escapes in double quotes can bring these in: control characters, which a terminal would
 # obey, and halves of surrogate pairs, which cannot be written anywhere.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000\ue001]")
 
 # A named tuple made this way costs half of what its constructor does, and every key and value
 # needs one.
@@ -84,7 +84,8 @@ def compose(text: str, first_line: int = 0) -> Composed:
         composed = _Composer(fast_events(text), first_line).compose()
     except Untrusted:
         composed = None
-    if composed is not None and not composed.problems:
+    # On what is refused (names, types) the parsers differ in detail; on all else they agree.
+    if composed and all(problem.code is not Code.REFUSED_YAML for problem in composed.problems):
         return composed
     try:
         return _Composer(pure_events(text), first_line).compose()
@@ -160,7 +161,7 @@ class _Composer:
         if event.style != '"' or not (match := _UNPRINTABLE.search(text)):
             return text
         message = msg("The text holds half a character (a lone surrogate).")
-        if match[0] < "\ud800":
+        if not "\ud800" <= match[0] <= "\udfff":
             code = f"U+{ord(match[0]):04X}"
             message = msg("The control character {code} is not allowed here.", code=code)
         self._refuse(event, message)

@@ -43,7 +43,7 @@ def find_root() -> Path:
         raise NotARepository(msg("The working folder does not exist any more.")) from None
     for folder in (start, *start.parents):
         if _exists(folder / STRATEGY_FILE):
-            return folder
+            return check_root(folder)
     text = N_("There is no {file} in {folder} or above it; name the repository with -C.")
     raise NotARepository(msg(text, file=STRATEGY_FILE, folder=start))
 
@@ -110,14 +110,14 @@ def _folder(folder: Path, kind: Kind) -> Iterator[Found | Unread]:
             yield Found(path, kind)
         elif path.stem.upper() != "README":
             problem = _not_read(_advice(path, kind))
-            if path.is_dir() or path.suffix in _SUFFIXES:
+            if path.is_dir() or path.suffix.casefold() in (*_SUFFIXES, kind.suffix):
                 yield Unread(path, problem, kind.name)
             else:  # a picture or a note lies there, but no entity is lost
                 yield Unread(path, replace(problem, severity=Severity.WARNING))
 
 
 def _advice(path: Path, kind: Kind) -> Message:
-    if path.suffix == ".yml":
+    if path.suffix.casefold() in _SUFFIXES and kind.suffix in _SUFFIXES:
         return msg("Rename it to {name}.", name=f"{path.stem}.yaml")
     if path.is_dir():
         return msg("Move its files into {folder}/ itself.", folder=kind.collection)
@@ -129,10 +129,15 @@ def _misspelt(root: Path) -> Iterator[Unread]:
     """Yield what looks like a misspelt part of the strategy: `measure/`, `goal.yaml`."""
     kinds: dict[str, str | None] = {kind.collection: kind.name for kind in KINDS.values()}
     files = kinds | {Path(STRATEGY_FILE).stem: None, Path(ASSESSMENT_FILE).stem: None}
-    for path in sorted(root.iterdir()):
+    try:
+        paths = sorted(root.iterdir())
+    except OSError as error:
+        yield Unread(root, unreadable(error))
+        return
+    for path in paths:
         if path.name.startswith(".") or path.name in {f"{name}.yaml" for name in files}:
             continue
-        if path.suffix in _SUFFIXES and not path.is_dir():
+        if path.suffix.casefold() in _SUFFIXES and not path.is_dir():
             near, right = nearest(path.stem, files), ".yaml"
         elif path.is_dir():
             near, right = nearest(path.name, kinds), ""

@@ -20,6 +20,7 @@ from digistrat.loading.problem import Code, Problem
 from digistrat.loading.repository import Origin
 from digistrat.loading.validate import salvage, validate
 from digistrat.model.base import Model
+from digistrat.model.entities import FrontMatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def _take(ledger: Ledger, file: Found, entry: _Entry) -> None:
         ledger.entities[kind].append(entry.entity)
         return
     ledger.unread[kind].add(entry.id)
-    if half := entry.entity or salvage(file.kind.model, entry.data)[0]:
+    model = FrontMatter if file.kind.name == "chapter" else file.kind.model
+    if half := entry.entity or salvage(model, entry.data)[0]:
         ledger.faulty[kind].append((entry.id, half))
 
 
@@ -154,7 +156,7 @@ def remember_by_name(ledger: Ledger, file: Found) -> None:
 
     Where names say nothing about ids, it is only known that some are missing.
     """
-    if file.is_list or file.path.stem == file.kind.collection:
+    if file.is_list:
         ledger.incomplete.add(file.kind.name)
         return
     words = file.path.stem.split("-")

@@ -21,12 +21,12 @@ except ImportError:  # no wheel for this platform
 # Where the two were seen to differ, by reading mutated files with both.
 _DIFFERS = re.compile(
     r"""
-      [\t\x85\u2028\u2029\ufeff]          # tabs, line breaks of YAML 1.1, byte order marks
-    | ^(?:%|---|\.\.\.)                    # directives and marks of documents
-    | \\[xuU]                             # escapes that name half a surrogate pair
-    | (?:^|[-?:,\[{])[ ]*\?(?:[ \r\n]|$)   # explicit keys
-    | [|>][-+0-9]*[ ]*                    # block scalars that begin with a comment,
-      (?:\#|[\r\n]+[ ]*(?:[\r\n#]|\Z)|[\r\n]+(?![ ])|\Z)  # a blank line, or nothing
+      [\t\x85\u2028\u2029\ufeff]            # tabs, line breaks of YAML 1.1, byte order marks
+    | (?:^|\r)(?:%|---|\.\.\.)               # directives and marks of documents
+    | \\[xuU]                               # escapes that name half a surrogate pair
+    | (?:^|[-?:,\[{\r])[ ]*\?(?:[ \r\n]|$)  # explicit keys
+    | [|>][-+0-9]*+[ ]*+                      # block scalars that begin with nothing,
+      (?:\# | \Z | (?:\r\n?+|\n)++ (?: [ ]*+(?:[\r\n\#]|\Z) | (?![ ]) ))  # blank lines, a comment
     """,
     re.MULTILINE | re.VERBOSE,
 )

@@ -37,6 +37,8 @@ def read_about(ledger: Ledger) -> About | None:
         ledger.report(_other_format(data["format"], composed.node), path, STRATEGY)
         _lose(ledger, "scoring")
         return None
+    if composed.problems:  # a value may be missing or doubled anywhere in the file
+        _lose(ledger, *_KINDS)
     about, problems = validate(About, data, composed.node)
     for problem in problems:
         ledger.report(problem, path, STRATEGY, STRATEGY)

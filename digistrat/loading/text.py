@@ -8,7 +8,6 @@ import re
 import stat
 from pathlib import Path
 
-from digistrat.diagnostics import Location
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading.problem import Code, Problem, Span
 
@@ -19,7 +18,7 @@ _BOM = "\ufeff"
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 # What YAML 1.2 calls printable, without a byte order mark in the middle of the text.
 _CONTROL = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue002-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
 
@@ -57,13 +56,10 @@ def unreadable(error: OSError) -> Problem:
     return Problem(Code.UNREADABLE, msg("This cannot be read: {reason}.", reason=reason))
 
 
-def source_line(root: Path, location: Location) -> str | None:
-    """Return the line of a file that `location` points to; None if the file is no text."""
-    text = read_text(root / location.path)
-    if isinstance(text, Problem):
-        return None
-    rows = lines(text)
-    return rows[location.line - 1] if location.line <= len(rows) else ""
+def source_lines(root: Path, path: str) -> list[str] | None:
+    """Return the lines of a file of the repository; None if it is no text."""
+    text = read_text(root / path)
+    return None if isinstance(text, Problem) else lines(text)
 
 
 def _decode(raw: bytes) -> str | Problem:

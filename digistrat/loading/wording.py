@@ -38,6 +38,8 @@ _EXPECTED = {
     "model_attributes_type": N_("a mapping (key: value)"),
 }
 
+_OTHER = N_("another value")
+
 _HINTS = {
     "quote-decimal": N_("Put the id into quotes, or its last zero may get lost."),
     "id-characters": N_(
@@ -91,7 +93,7 @@ def _wrong_type(error: ErrorDetails, _model: type[BaseModel], node: Node) -> Pro
     text = N_("“{key}” must be {expected}, but here stands {found}.")
     if not keys:
         text = N_("The file must hold {expected}, but here stands {found}.")
-    expected = msg(_EXPECTED[kind])
+    expected = msg(_EXPECTED.get(kind, _OTHER))
     message = msg(text, key=_name(keys), expected=expected, found=_found(error["input"]))
     hint = _HINTS.get(error.get("ctx", {}).get("hint", kind))
     at_key = error["loc"][-1:] == ("[key]",)

@@ -17,6 +17,7 @@ from digistrat.model.types import (
     MeasureId,
     Number,
     ResolutionId,
+    SchemeId,
     StakeholderId,
     Text,
     WholeNumber,
@@ -69,9 +70,9 @@ class Selected(Model):
 
 
 class Excluded(Model):
-    """Leaves a measure out of the ranking, for a reason that is shown."""
+    """Leaves a measure out of every ranking (`ranking`) or of one scheme's, for a reason."""
 
-    from_: Annotated[Text, Field(alias="from")] = "ranking"
+    from_: Annotated[SchemeId, Field(alias="from")] = "ranking"
     reason: Text
 
 

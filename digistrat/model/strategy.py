@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from digistrat.model.base import Item, Model, UniqueIds
+from digistrat.model.base import Item, Model, UniqueIds, unique
 from digistrat.model.entities import (
     ActionField,
     Assessment,
@@ -78,12 +78,17 @@ class OutlineEntry(Model):
         return {"chapter": data} if isinstance(data, str | int) else data
 
 
+def _each_once(entries: tuple[OutlineEntry, ...]) -> tuple[OutlineEntry, ...]:
+    unique([entry.chapter for entry in entries])
+    return entries
+
+
 class DocumentSettings(Model):
     """What the documents show besides the content: subtitle, imprint, order of chapters."""
 
     subtitle: Text | None = None
     imprint: Markdown | None = None
-    chapters: tuple[OutlineEntry, ...] = ()
+    chapters: Annotated[tuple[OutlineEntry, ...], AfterValidator(_each_once)] = ()
 
 
 class Term(Item):

@@ -6,18 +6,17 @@ errors of their own kinds (:data:`Expected`), so that the loader can word them i
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 Expected = Literal["text", "id", "number", "whole-number", "date", "period"]
 """The kinds of value that a field can expect; also the types of the errors raised here."""
-
-EXPECTED: tuple[Expected, ...] = get_args(Expected)
 
 # Everything that can be part of a file name on every system, a link and a command line.
 _ID = re.compile(r"[^\s/\\:*?\"<>|,#]{1,64}")
@@ -45,7 +44,7 @@ def _id(value: object) -> object:
         raise wrong("id")
     if not _ID.fullmatch(str(value)):
         raise wrong("id", "id-characters")
-    return str(value)
+    return unicodedata.normalize("NFC", str(value))  # some systems take letters apart
 
 
 def _number(value: object) -> object:
@@ -109,4 +108,5 @@ StakeholderId = Annotated[Id, Ref("stakeholder")]
 IndicatorId = Annotated[Id, Ref("indicator")]
 ChapterId = Annotated[Id, Ref("chapter")]
 ResolutionId = Annotated[Id, Ref("resolution")]
+SchemeId = Annotated[Id, Ref("scheme")]
 TaxonomyId = Annotated[Id, Ref("taxonomy")]

@@ -26,6 +26,7 @@ _KIND_NAMES = {
     "indicator": N_("indicator"),
     "chapter": N_("chapter"),
     "resolution": N_("resolution"),
+    "scheme": N_("scoring scheme"),
     "taxonomy": N_("taxonomy"),
     "term": N_("term of this taxonomy"),
 }
@@ -52,6 +53,7 @@ def _known(strategy: Strategy) -> dict[str, _Titles]:
     about = strategy.about
     known: dict[str, dict[str, str]] = {
         "resolution": {resolution.id: resolution.label for resolution in about.resolutions},
+        "scheme": {"ranking": ""} | {scheme.id: scheme.label for scheme in about.scoring},
         "taxonomy": {id_: taxonomy.title or "" for id_, taxonomy in about.taxonomies.items()},
     }
     for kind in KINDS.values():

@@ -1,6 +1,5 @@
 """Points, weights and scores as people read them, in the language in use."""
 
-from decimal import Decimal
 from fractions import Fraction
 
 from digistrat.i18n import language, number
@@ -25,8 +24,9 @@ def shown(value: Fraction) -> str:
 
 def rating_text(part: Contribution) -> str:
     """Write the level or the number that a measure was rated."""
-    rating = part.rating
-    return rating.level if rating.level is not None else number(rating.value or Decimal(0))
+    if part.rating.value is not None and part.criterion.scale is not None:
+        return number(part.rating.value)
+    return part.rating_text
 
 
 def score_text(value: Fraction, scheme: Scheme) -> str:

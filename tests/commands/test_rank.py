@@ -225,9 +225,10 @@ def test_a_partial_ranking_goes_on_and_says_what_is_missing(repository: Reposito
     assert data.stderr == outcome.stderr
 
 
-def test_a_quiet_partial_ranking_says_nothing_else(repository: Repository) -> None:
+def test_even_a_quiet_partial_ranking_says_what_is_missing(repository: Repository) -> None:
     root = repository({**GOOD, "measures/5-x.yaml": BROKEN_MEASURE}, strategy=SCHEME)
-    assert "Bikes" in digistrat("-q", "-C", str(root), "rank", "--partial").result
+    outcome = digistrat("-q", "-C", str(root), "rank", "--partial")
+    assert "measures/5-x.yaml" in outcome.stderr
 
 
 def test_a_partial_ranking_says_that_the_measure_cannot_be_read(repository: Repository) -> None:
@@ -281,3 +282,11 @@ def test_an_action_field_that_cannot_be_read_is_not_called_missing(
     root = repository({**GOOD, "action-fields.yaml": broken}, strategy=SCHEME)
     outcome = digistrat("-C", str(root), "rank", "--field", "inside")
     assert "There is no action field" not in outcome.stderr
+
+
+def test_a_scheme_with_a_fault_in_its_yaml_is_not_ranked_by(repository: Repository) -> None:
+    scheme = SCHEME.replace("scoring:", "scoring: &all", 1)
+    outcome = digistrat("-C", str(repository(GOOD, strategy=scheme)), "rank", "--partial")
+    assert outcome.code == 1
+    assert "DS004" in outcome.stderr
+    assert outcome.out == b""

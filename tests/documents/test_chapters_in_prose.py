@@ -31,12 +31,12 @@ def test_functions_fill_in_what_the_data_says(repository: Repository) -> None:
 
 def test_ref_becomes_a_link_with_the_number_of_the_chapter(repository: Repository) -> None:
     text = rendered(repository(chapter('Siehe {{ ref("b") }} und {{ ref("measures") }}.\n')))
-    assert "Siehe [Kapitel 4](#b) und [Kapitel 1](#measures)." in text
+    assert "Siehe [Kapitel 4](<#b>) und [Kapitel 1](<#measures>)." in text
 
 
 def test_headings_become_numbered_sections_in_the_contents(repository: Repository) -> None:
     text = rendered(repository(chapter("Vor.\n\n## Eins\n\n### Tiefer\n\n## Zwei\n", "order: 1\n")))
-    assert "  - [3.1 Eins](#a-1)\n  - [3.2 Zwei](#a-3)\n" in text
+    assert "  - [3.1 Eins](#a:1)\n  - [3.2 Zwei](#a:3)\n" in text
     assert "#### Tiefer" in text
 
 
@@ -59,6 +59,9 @@ def test_headings_in_code_are_no_sections(repository: Repository) -> None:
         ('{{ ranking() }}\n', 5, "Diese Strategie hat kein Bewertungsschema"),
         ('{{ count("nichts") }}\n', 5, "Eine Sammlung „nichts“ gibt es nicht."),
         ('{% include "strategy.yaml" %}\n', 5, ""),
+        ("{{ measure }}\n", 5, "Eine Funktion braucht Klammern: measure(…)."),
+        ('{{ count("measures", slected=true) }}\n', 5, "Einen Schlüssel „slected“ gibt es hier nicht."),
+        ("{{ [1, 2] | random }}\n", 5, "random"),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_with_file_and_line(
@@ -108,5 +111,21 @@ def test_data_alone_in_its_part_becomes_one_with_the_prose(repository: Repositor
         "goals.yaml": "- {id: p, title: Säule, kind: pillar}\n",
     }
     text = rendered(repository(files))
-    assert "  - [1.1 Säule](#goal-p)\n" in text
-    assert "Vorwort, [Kapitel 1](#z)." in text
+    assert "  - [1.1 Säule](#goal:p)\n" in text
+    assert "Vorwort, [Kapitel 1](<#z>)." in text
+
+
+def test_link_targets_may_stand_in_another_section(repository: Repository) -> None:
+    body = "Siehe [KGSt][1].\n\n## Quellen\n\n[1]: https://example.org\n"
+    with i18n.use("de"):
+        page = Project.open(repository(chapter(body))).render(format_name="html")
+    assert '<a href="https://example.org">KGSt</a>' in page
+
+
+def test_headings_inside_fields_go_on_below_the_fact_sheet(repository: Repository) -> None:
+    measure = (
+        "id: 1\ntitle: X\nselected: {}\ndescription: |\n  # Groß\n\n  Text\n\n  Klein\n  -----\n"
+    )
+    text = rendered(repository({"measures/1.yaml": measure}))
+    assert "\n#### Groß\n" in text
+    assert "\n##### Klein\n" in text

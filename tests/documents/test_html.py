@@ -88,3 +88,61 @@ def test_headings_in_fields_go_on_below_the_fact_sheet(repository: Repository) -
     assert all(
         after <= before + 1 for before, after in zip(page.levels, page.levels[1:], strict=False)
     )
+
+
+def test_an_image_cannot_bring_markup_in(repository: Repository) -> None:
+    text = "id: 1\ntitle: X\nselected: {}\ndescription: '![<meta http-equiv=refresh>](x)'\n"
+    page = Page(Project.open(repository({"measures/1.yaml": text})).render(format_name="html"))
+    assert "<meta http-equiv=refresh>" in page.text
+
+
+def test_names_of_chapters_never_collide_with_the_page(repository: Repository) -> None:
+    names = ["contents", "imprint", "content", "goals", "measures", "a"]
+    files = {
+        f"chapters/{number}-{name}.md": f"---\nid: {name}\ntitle: T\npart: goals\n---\n## X\n"
+        for number, name in enumerate(names)
+    }
+    files["goals.yaml"] = "- {id: p, title: Pillar, kind: pillar}\n"
+    page = Page(Project.open(repository(files)).render(format_name="html"))
+    assert len(page.ids) == len(set(page.ids))
+    assert set(page.fragments) <= set(page.ids)
+    assert "Pillar" in page.text
+
+
+def test_links_to_fact_sheets_need_fact_sheets(repository: Repository) -> None:
+    strategy = "format: 1\ntitle: T\ndocument: {chapters: [measures]}\n"
+    root = repository({"measures/1.yaml": "id: 1\ntitle: X\nselected: {}\n"}, strategy=strategy)
+    page = Page(Project.open(root).render(format_name="html"))
+    assert set(page.fragments) <= set(page.ids)
+
+
+def test_sections_of_an_empty_chapter_become_chapters(repository: Repository) -> None:
+    strategy = "format: 1\ntitle: T\ndocument: {chapters: [{chapter: vision, sections: [goals]}]}\n"
+    root = repository({"goals.yaml": "- {id: p, title: Pillar}\n"}, strategy=strategy)
+    assert "Pillar" in Page(Project.open(root).render(format_name="html")).text
+
+
+def test_everything_stated_of_plan_and_money_is_on_the_fact_sheet(repository: Repository) -> None:
+    root = repository(
+        {
+            "indicators.yaml": "- {id: i, title: Quote, baseline: {date: 2021-01-31, value: 60}}\n",
+            "measures/1.yaml": """
+            id: 1
+            title: X
+            selected: {}
+            priority: {level: high, by: 2022, reason: law}
+            duration: {months: 6}
+            milestones: [{id: a, title: Start, due: 2021-Q2}, {id: b, title: Kick-off, done: 2021-03-01}]
+            costs: [{amount: 50000.50, year: 2021, until: 2023, kind: yearly}]
+            funding: [{source: grant, programme: Smart, rate: 80, amount: 40000, state: granted}]
+            effort: {fte: 0.5}
+            success: {indicator: i, done_when: all rooms}
+            """,
+        }
+    )
+    with i18n.use("en"):
+        text = Page(Project.open(root).render(format_name="html")).text
+    for words in ("high, by 2022: law", "6 months", "Start (Q2 2021)", "Kick-off (done on 1 March 2021)",
+                  "50,000.50 EUR, yearly, 2021–2023", "grant, Smart, 40,000 EUR, 80 %, granted",
+                  "0.5 full-time posts", "Quote (60 on 31 January 2021)", "all rooms"):  # fmt: skip
+        assert words in text

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from digistrat.diagnostics import Location
-from digistrat.loading import source_line
+from digistrat.loading import source_lines
 from digistrat.loading import text as text_module
 from digistrat.loading.problem import Code, Problem, Span
 from digistrat.loading.text import lines, merge_conflicts, read_text
@@ -170,12 +169,11 @@ def test_what_only_looks_like_a_merge_conflict_is_none(text: str) -> None:
     assert merge_conflicts(text) == []
 
 
-def test_a_source_line_is_the_line_of_the_location(tmp_path: Path) -> None:
+def test_the_lines_of_a_file_have_no_byte_order_mark_and_no_line_ends(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfid: 1\r\ntitle: A\r\n")
-    assert source_line(tmp_path, Location("a.yaml", 2)) == "title: A"
-    assert source_line(tmp_path, Location("a.yaml", 9)) == ""
+    assert source_lines(tmp_path, "a.yaml") == ["id: 1", "title: A", ""]
 
 
-def test_there_is_no_source_line_of_what_is_no_text(tmp_path: Path) -> None:
+def test_there_are_no_lines_of_what_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"id: 1\n\xff")
-    assert source_line(tmp_path, Location("a.yaml", 1)) is None
+    assert source_lines(tmp_path, "a.yaml") is None

@@ -45,7 +45,7 @@ def test_the_references_of_a_measure_are_those_of_the_format() -> None:
     fields = {spot.keys[0] for spot in spots(Measure) if mark(spot.annotation)}
     assert fields == {
         "action_fields", "goals", "target_groups", "responsible", "contributors", "selected", "part_of",
-        "depends_on", "conflicts_with", "related", "indicators", "success", "tags",
+        "depends_on", "conflicts_with", "related", "indicators", "success", "tags", "excluded",
     }  # fmt: skip
 
 

@@ -27,4 +27,4 @@ def _field(subject: Subject, field: ActionField) -> Section:
     if field.cross_cutting:
         text = _("Cross-cutting theme; {text}").format(text=text)
     prose = (Prose(field.description),) if field.description else ()
-    return Section(f"field-{field.id}", Own(field.title), (*prose, Paragraph(f"{text}.")))
+    return Section(f"field:{field.id}", Own(field.title), (*prose, Paragraph(f"{text}.")))

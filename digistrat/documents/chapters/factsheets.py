@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
+from digistrat.documents import plan
 from digistrat.documents.blocks import Column, Fact, Facts, Own, Prose, Section, Table
-from digistrat.documents.chapters.measures import STATUS
 from digistrat.documents.subject import Subject, anchor
-from digistrat.i18n import N_, _, day, number
-from digistrat.model import Indicator, Measure
-from digistrat.model.entities import Baseline, Target
-from digistrat.model.period import Period
+from digistrat.i18n import _
+from digistrat.model import Measure
 from digistrat.scoring import Ranked, Ranking, percent, rating_text, score_text, shown
 
 PART = "measures"
@@ -45,8 +43,7 @@ def _facts(subject: Subject, measure: Measure) -> Iterator[Fact]:
     ):
         if titles := subject.stakeholder_titles(ids):
             yield Fact(label, titles)
-    yield from _plan(measure)
-    yield from _success(subject, measure)
+    yield from plan.facts(subject, measure)
     yield from _links(subject, measure)
     if measure.selected and measure.selected.reason:
         yield Fact(_("Why selected"), Own(measure.selected.reason))
@@ -62,58 +59,6 @@ def _texts(measure: Measure) -> Iterator[Fact]:
     for label, text in texts:
         if text:
             yield Fact(label, Prose(text))
-
-
-_PRIORITY = {"low": N_("low"), "medium": N_("medium"), "high": N_("high")}
-
-
-def _plan(measure: Measure) -> Iterator[Fact]:
-    if measure.status:
-        yield Fact(_("Status"), _(STATUS[measure.status]))
-    if measure.priority:
-        yield Fact(_("Priority"), _(_PRIORITY[measure.priority.level]))
-    if measure.period:
-        if span := _span(measure.period):
-            yield Fact(_("Period"), span)
-        if measure.period.note:
-            yield Fact(_("On the period"), Own(measure.period.note))
-    if measure.milestones:
-        steps = [f"{m.title} ({m.due})" if m.due else m.title for m in measure.milestones]
-        yield Fact(_("Milestones"), tuple(Own(step) for step in steps))
-
-
-def _span(period: Period) -> str:
-    """Return from when to when, as precise as it was stated."""
-    if period.end == "open":
-        text = _("from {start}, without end") if period.start else ""
-    elif period.start and period.end:
-        text = _("{start} to {end}")
-    else:
-        text = _("from {start}") if period.start else _("until {end}") if period.end else ""
-    return text.format(start=period.start, end=period.end)
-
-
-def _success(subject: Subject, measure: Measure) -> Iterator[Fact]:
-    if measure.success and measure.success.done_when:
-        yield Fact(_("Done when"), Own(measure.success.done_when))
-    indicators = [i for i in subject.strategy.indicators if i.id in measure.indicators]
-    if indicators:
-        yield Fact(_("Indicator"), tuple(Own(_indicator(indicator)) for indicator in indicators))
-
-
-def _indicator(indicator: Indicator) -> str:
-    """Return title, baseline and targets in one line."""
-    values = []
-    if indicator.baseline:
-        values.append(_("{value} on {date}").format(**_point(indicator, indicator.baseline)))
-    text = _("target {value} by {date}")
-    values += [text.format(**_point(indicator, target)) for target in indicator.targets]
-    return f"{indicator.title} ({', '.join(values)})" if values else indicator.title
-
-
-def _point(indicator: Indicator, point: Baseline | Target) -> dict[str, str]:
-    value = f"{number(point.value)} {indicator.unit or ''}".strip()
-    return {"value": value, "date": day(point.date)}
 
 
 def _links(subject: Subject, measure: Measure) -> Iterator[Fact]:

@@ -22,7 +22,7 @@ def _root(subject: Subject, goal: Goal) -> Section:
     blocks: list[Prose | Facts] = [Prose(goal.description)] if goal.description else []
     if below:
         blocks.append(Facts(tuple(Fact(Own(g.title), Prose(g.description or "")) for g in below)))
-    return Section(f"goal-{goal.id}", Own(goal.title), tuple(blocks))
+    return Section(f"goal:{goal.id}", Own(goal.title), tuple(blocks))
 
 
 def _below(subject: Subject, goal: Goal) -> list[Goal]:

@@ -30,10 +30,10 @@ def build(subject: Subject) -> Section | None:
     for field in subject.strategy.action_fields:
         inside = [measure for measure in measures if field.id in measure.action_fields]
         if inside:
-            sections.append(_section(subject, f"catalogue-{field.id}", Own(field.title), inside))
+            sections.append(_section(subject, f"catalogue:{field.id}", Own(field.title), inside))
     outside = [m for m in measures if not any(id_ in subject.fields for id_ in m.action_fields)]
     if outside:
-        sections.append(_section(subject, "catalogue", _("Without an action field"), outside))
+        sections.append(_section(subject, "catalogue:", _("Without an action field"), outside))
     return Section("measures", _("Catalogue of measures"), tuple(sections))
 
 
