@@ -6,7 +6,6 @@ template, and extend the original as `builtin/<name>`.
 
 import traceback
 from pathlib import Path
-from urllib.parse import quote
 
 from jinja2 import (
     BaseLoader,
@@ -63,7 +62,6 @@ def environment(
         "day": i18n.day,
         "markdown": _markdown,
         "below": markdown.below,
-        "fragment": lambda id_: quote(str(id_), safe=":+;=!$'()*@"),
         "md": lambda text: escape_markdown(str(text)),
         "own": lambda text: _in_its_language(text, language),
     }

@@ -1,8 +1,10 @@
-"""Links between the parts of a document: those that lead nowhere become plain text.
+"""Places in a document and the links to them.
 
-A chapter links a measure to its fact sheet without knowing whether this document has one.
+A chapter links a measure to its fact sheet without knowing whether this document has one; a
+link that would lead nowhere becomes plain text.
 """
 
+import re
 from dataclasses import replace
 
 from digistrat.documents.blocks import (
@@ -17,10 +19,28 @@ from digistrat.documents.blocks import (
     Table,
 )
 
+_PLAIN = re.compile("[A-Za-z0-9_-]")
+_ESCAPES = {":": "__"}
+
+
+def anchor(id_: str) -> str:
+    """Return the name of a place as every format allows it: ASCII letters, digits, - and _.
+
+    Places that the program names have a colon, which no id of a strategy has: `goal:x`.
+    """
+    text = "".join(
+        char if _PLAIN.match(char) else _ESCAPES.get(char, f"_{ord(char):x}_") for char in id_
+    )
+    return text if text[:1].isalpha() else f"n-{text}"
+
 
 def live(section: Section, targets: frozenset[str]) -> Section:
-    """Return a section in which every link leads to one of the `targets`."""
-    return replace(section, blocks=tuple(_block(block, targets) for block in section.blocks))
+    """Return a section with anchors for ids, in which every link leads to one of the `targets`."""
+    return replace(
+        section,
+        id=anchor(section.id),
+        blocks=tuple(_block(block, targets) for block in section.blocks),
+    )
 
 
 def _block(block: Block, targets: frozenset[str]) -> Block:
@@ -51,4 +71,8 @@ def _cell(cell: Cell, targets: frozenset[str]) -> Cell:
 
 
 def _inline(inline: Inline, targets: frozenset[str]) -> Inline:
-    return inline.text if isinstance(inline, Link) and inline.target not in targets else inline
+    if not isinstance(inline, Link):
+        return inline
+    return (
+        replace(inline, target=anchor(inline.target)) if inline.target in targets else inline.text
+    )

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from digistrat.documents.blocks import Block, Own, Prose, Section
 from digistrat.documents.expressions import BLOCK_MARK, REF_MARK, evaluate
+from digistrat.documents.links import anchor
 from digistrat.documents.markdown import parser, plain_text
 from digistrat.documents.subject import Subject
 from digistrat.i18n import _
@@ -127,7 +128,7 @@ def resolve(section_: Section, label: Label) -> Section:
 
 
 def _link(text: str, target: str) -> str:
-    return f"[{text}](<#{target}>)"
+    return f"[{text}](#{anchor(target)})"
 
 
 def labels(sections: Mapping[str, Section]) -> Label:

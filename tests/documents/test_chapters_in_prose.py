@@ -31,12 +31,12 @@ def test_functions_fill_in_what_the_data_says(repository: Repository) -> None:
 
 def test_ref_becomes_a_link_with_the_number_of_the_chapter(repository: Repository) -> None:
     text = rendered(repository(chapter('Siehe {{ ref("b") }} und {{ ref("measures") }}.\n')))
-    assert "Siehe [Kapitel 4](<#b>) und [Kapitel 1](<#measures>)." in text
+    assert "Siehe [Kapitel 4](#b) und [Kapitel 1](#measures)." in text
 
 
 def test_headings_become_numbered_sections_in_the_contents(repository: Repository) -> None:
     text = rendered(repository(chapter("Vor.\n\n## Eins\n\n### Tiefer\n\n## Zwei\n", "order: 1\n")))
-    assert "  - [3.1 Eins](#a:1)\n  - [3.2 Zwei](#a:3)\n" in text
+    assert "  - [3.1 Eins](#a__1)\n  - [3.2 Zwei](#a__3)\n" in text
     assert "#### Tiefer" in text
 
 
@@ -111,8 +111,8 @@ def test_data_alone_in_its_part_becomes_one_with_the_prose(repository: Repositor
         "goals.yaml": "- {id: p, title: Säule, kind: pillar}\n",
     }
     text = rendered(repository(files))
-    assert "  - [1.1 Säule](#goal:p)\n" in text
-    assert "Vorwort, [Kapitel 1](<#z>)." in text
+    assert "  - [1.1 Säule](#goal__p)\n" in text
+    assert "Vorwort, [Kapitel 1](#z)." in text
 
 
 def test_link_targets_may_stand_in_another_section(repository: Repository) -> None:

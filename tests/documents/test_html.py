@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 
 import pytest
@@ -20,6 +21,10 @@ def test_there_is_one_first_heading_and_no_level_is_skipped(page: Page) -> None:
     assert all(
         after <= before + 1 for before, after in zip(page.levels, page.levels[1:], strict=False)
     )
+
+
+def test_ids_are_plain(page: Page) -> None:
+    assert all(re.fullmatch("[A-Za-z][A-Za-z0-9_-]*", id_) for id_ in page.ids)
 
 
 def test_ids_are_unique_and_every_link_leads_somewhere(page: Page) -> None:
@@ -146,3 +151,14 @@ def test_everything_stated_of_plan_and_money_is_on_the_fact_sheet(repository: Re
                   "50,000.50 EUR, yearly, 2021–2023", "grant, Smart, 40,000 EUR, 80 %, granted",
                   "0.5 full-time posts", "Quote (60 on 31 January 2021)", "all rooms"):  # fmt: skip
         assert words in text
+
+
+def test_any_id_of_a_measure_makes_a_plain_and_unique_place(repository: Repository) -> None:
+    ids = ["B5+6", "24a", "2.10", "ä", "§3", "B5_6", "B5-6"]
+    files = {
+        "measures.yaml": "".join(f'- {{id: "{id_}", title: X, selected: {{}}}}\n' for id_ in ids)
+    }
+    page = Page(Project.open(repository(files)).render(format_name="html"))
+    assert all(re.fullmatch("[A-Za-z][A-Za-z0-9_-]*", id_) for id_ in page.ids)
+    assert len(page.ids) == len(set(page.ids))
+    assert set(page.fragments) <= set(page.ids)
