@@ -6,7 +6,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,14 +16,16 @@ from digistrat.diagnostics import Diagnostic
 from digistrat.i18n import Message, msg
 from digistrat.loading import (
     NotARepository,
+    Lost,
     Repository,
     check_root,
     find_root,
     load,
     source_lines,
 )
-from digistrat.model import Strategy
+from digistrat.model import Measure, Strategy
 from digistrat.model.base import natural
+from digistrat.model.kinds import KINDS
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
 
 __all__ = ["DocumentFault", "Incomplete", "NoScheme", "NotARepository", "Project", "UnknownName"]
@@ -70,6 +72,14 @@ class UnknownName(Exception):
         self.others = tuple(others)
 
 
+def _named(lost: Lost) -> Message | str:
+    """Name what could not be read, for people."""
+    if not lost.id:
+        return lost.path
+    label = msg(KINDS[lost.kind].label)
+    return msg("{path} ({kind} “{id}”)", path=lost.path, kind=label, id=lost.id)
+
+
 @dataclass(frozen=True)
 class Project:
     """A strategy repository that has been read."""
@@ -98,14 +108,14 @@ class Project:
         return self.strategy.about.language if known else None
 
     @property
-    def lost(self) -> tuple[str, ...]:
-        """The files that hold something which could not be read."""
-        return self.repository.lost_paths()
+    def lost(self) -> tuple[Message | str, ...]:
+        """What could not be read: files, with the entity in them where it is known."""
+        return tuple(map(_named, self.repository.losses()))
 
     @property
-    def lost_for_ranking(self) -> tuple[str, ...]:
-        """The files with measures that could not be read."""
-        return self.repository.lost_paths("measure")
+    def lost_for_ranking(self) -> tuple[Message | str, ...]:
+        """The measures, or files with measures, that could not be read."""
+        return tuple(map(_named, self.repository.losses("measure")))
 
     def _incomplete(self, message: Message, *kinds: str) -> Incomplete:
         return Incomplete(message, self.repository.errors(self.repository.lost_paths(*kinds)))
@@ -159,10 +169,15 @@ class Project:
         if chosen is None:
             raise self._no_scheme(scheme)
         measures = self.strategy.measures
+        unread = self._unread_measures()
         if field is not None:
             field_id = self._field_id(field)
             measures = tuple(m for m in measures if field_id in m.action_fields)
+            # One that names no field may belong to this one: what is wrong may be the field.
+            unread = [u for u in unread if field_id in (u.measure.action_fields or (field_id,))]
         ranking = rank(measures, chosen)
+        unranked = sorted((*ranking.unranked, *unread), key=lambda u: natural(u.measure.id))
+        ranking = replace(ranking, unranked=tuple(unranked))
         return ranking if top is None else ranking.top(top)
 
     @property
@@ -214,6 +229,16 @@ class Project:
         measures = sorted((entry.measure for entry in entries), key=lambda m: natural(m.id))
         message = msg("There is no measure “{id}” in this ranking.", id=name)
         raise UnknownName(message, name, [m.id for m in measures], [m.title for m in measures])
+
+    def _unread_measures(self) -> list[Unranked]:
+        """Return the measures of which only a part could be read; they cannot have a rank."""
+        unread = []
+        for id_, part in self.strategy.faulty.get("measure", ()):
+            if isinstance(part, Measure):
+                path = self.repository.origins["measure", id_].path
+                measure = part.model_copy(update={"id": id_})
+                unread.append(Unranked(measure, msg("cannot be read, see {path}", path=path)))
+        return unread
 
     def _no_scheme(self, scheme: str | None) -> Exception:
         known = [entry.id for entry in self.strategy.about.scoring]

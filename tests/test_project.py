@@ -118,7 +118,26 @@ def test_a_broken_measure_makes_the_ranking_incomplete(repository: Repository) -
     assert {d.location.path for d in raised.value.diagnostics} == {"measures/4-d.yaml"}
     assert all(d.severity is Severity.ERROR for d in raised.value.diagnostics)
     assert _ids(project, partial=True) == ["2", "3", "1"]
-    assert project.lost_for_ranking == ("measures/4-d.yaml",)
+    assert [*map(str, project.lost_for_ranking)] == ["measures/4-d.yaml (measure “4”)"]
+
+
+def test_a_partial_ranking_lists_the_measures_that_cannot_be_read(repository: Repository) -> None:
+    rows = "- {id: 5, title: E, action_fields: [f], foo: 1}\n- {id: 6, titel: F}\n- {titel: G}\n"
+    fields = "- {id: f, title: F}\n- {id: g, title: G}\n"
+    root = repository({**MEASURES, "action-fields.yaml": fields}, strategy=SCHEMES)
+    (root / "measures.yaml").write_text(rows)
+    project = Project.open(root)
+    unread = [(u.measure.id, u.measure.title) for u in project.rank(partial=True).unranked]
+    assert unread == [("5", "E"), ("6", "")]
+    assert [*map(str, project.lost_for_ranking)] == [
+        "measures.yaml",
+        "measures.yaml (measure “5”)",
+        "measures.yaml (measure “6”)",
+    ]
+    # What names no action field may belong to any: what is wrong may be the field.
+    for field, ids in (("f", ["5", "6"]), ("g", ["6"])):
+        ranking = project.rank(field=field, partial=True)
+        assert [u.measure.id for u in ranking.unranked] == ids
 
 
 def test_a_broken_scheme_leaves_nothing_to_go_on_with(repository: Repository) -> None:
@@ -130,19 +149,19 @@ def test_a_broken_scheme_leaves_nothing_to_go_on_with(repository: Repository) ->
 
 
 @pytest.mark.parametrize(
-    ("path", "content"),
+    ("path", "content", "lost"),
     [
-        ("stakeholders/a.yaml", "id: a\ntitel: A\n"),
-        ("chapters/1-a.md", "no front matter\n"),
-        ("indicators.yaml", "- {id: x}\n"),
+        ("stakeholders/a.yaml", "id: a\ntitel: A\n", "stakeholders/a.yaml (stakeholder “a”)"),
+        ("chapters/1-a.md", "no front matter\n", "chapters/1-a.md"),
+        ("indicators.yaml", "- {id: x}\n", "indicators.yaml (indicator “x”)"),
     ],
 )
 def test_a_fault_elsewhere_does_not_stop_the_ranking(
-    repository: Repository, path: str, content: str
+    repository: Repository, path: str, content: str, lost: str
 ) -> None:
     project = Project.open(repository({**MEASURES, path: content}, strategy=SCHEMES))
     assert _ids(project) == ["2", "3", "1"]
-    assert project.lost == (path,)
+    assert [*map(str, project.lost)] == [lost]
     assert project.lost_for_ranking == ()
     assert any(d.severity is Severity.ERROR for d in project.check())
 

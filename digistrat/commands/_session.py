@@ -141,10 +141,10 @@ def fail(failure: Failure) -> int:
     return failure.code
 
 
-def left_out(paths: Sequence[str]) -> None:
+def left_out(lost: Sequence[Message | str]) -> None:
     """Say what a partial result does without; no one may miss that, so it is said in any case."""
-    if paths:
-        message = msg("Left out, because it cannot be read: {paths}.", paths=[*paths])
+    if lost:
+        message = msg("Left out, because it cannot be read: {lost}.", lost=[*lost])
         write(sys.stderr, f"{printable(str(message))}\n")
 
 

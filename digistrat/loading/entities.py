@@ -59,8 +59,8 @@ def _entries(ledger: Ledger, file: Found) -> list[_Entry] | None:
     if isinstance(composed.value, list):
         return list(_list(file, composed))
     message = msg("The file must hold a list: one entry after each “- ”.")
-    problem = Problem(Code.WRONG_TYPE, message, composed.node.span)
-    ledger.report(problem, file.path, file.kind.name)
+    ledger.report(Problem(Code.WRONG_TYPE, message, composed.node.span), file.path)
+    ledger.lose(file.kind.name, file.path)
     return None
 
 
@@ -68,7 +68,8 @@ def _list(file: Found, composed: Composed) -> Iterator[_Entry]:
     nodes = [composed.node.children[index] for index in range(len(composed.value))]
     starts = [node.span.line for node in nodes]
     # A fault in the YAML belongs to the last entry that starts above it.
-    broken = {bisect_right(starts, problem.span.line) - 1 for problem in composed.problems}
+    # The first one answers for what stands above it.
+    broken = {max(bisect_right(starts, p.span.line) - 1, 0) for p in composed.problems}
     for index, (value, node) in enumerate(zip(composed.value, nodes, strict=True)):
         yield _entry(file, value, node, intact=index not in broken)
 
@@ -86,12 +87,14 @@ def _chapter(ledger: Ledger, file: Found) -> list[_Entry] | None:
         return None
     parts = chapters.split(text)
     if isinstance(parts, Problem):
-        ledger.report(parts, file.path, file.kind.name)
+        ledger.report(parts, file.path)
+        ledger.lose(file.kind.name, file.path)
         return None
     head = parts.front_matter
     for problem in head.problems:
-        ledger.report(problem, file.path, file.kind.name)
+        ledger.report(problem, file.path)
     if head.value is None and head.problems:
+        ledger.lose(file.kind.name, file.path)
         return None
     entity, problems = chapters.chapter(parts, head.value or {}, head.node)
     return [_Entry(head.value, head.node, entity, problems, not head.problems)]
@@ -102,19 +105,22 @@ def _take(ledger: Ledger, file: Found, entry: _Entry) -> None:
     kind = file.kind.name
     name = f"{kind}:{entry.id}" if entry.id else ""
     for problem in entry.problems:
-        ledger.report(problem, file.path, kind, name)
+        ledger.report(problem, file.path, name)
     if entry.id is None:
+        ledger.lose(kind, file.path)
         remember_by_name(ledger, file)
         return
     if first := ledger.origins.get((kind, entry.id)):
-        ledger.report(_duplicate(entry, first), file.path, kind, name)
+        ledger.report(_duplicate(entry, first), file.path, name)
+        ledger.lose(kind, file.path, entry.id)
         return
     ledger.origins[kind, entry.id] = Origin(ledger.relative(file.path), entry.node)
     if not _fits_its_name(file, entry.id):
-        ledger.report(_misnamed(file, entry), file.path, kind, name)
+        ledger.report(_misnamed(file, entry), file.path, name)
     if entry.entity is not None and entry.intact:
         ledger.entities[kind].append(entry.entity)
         return
+    ledger.lose(kind, file.path, entry.id)
     ledger.unread[kind].add(entry.id)
     model = FrontMatter if file.kind.name == "chapter" else file.kind.model
     if half := entry.entity or salvage(model, entry.data)[0]:

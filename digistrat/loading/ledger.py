@@ -9,7 +9,7 @@ from digistrat.diagnostics import Diagnostic
 from digistrat.i18n import msg
 from digistrat.loading.composer import Composed, compose
 from digistrat.loading.problem import Code, Problem
-from digistrat.loading.repository import Origin, Repository
+from digistrat.loading.repository import Lost, Origin, Repository
 from digistrat.loading.text import merge_conflicts, read_text
 from digistrat.model.base import Model
 from digistrat.model.entities import Assessment
@@ -18,6 +18,10 @@ from digistrat.model.strategy import About, Strategy
 
 
 def _sets() -> dict[str, set[str]]:
+    return defaultdict(set)
+
+
+def _losses() -> dict[str, set[Lost]]:
     return defaultdict(set)
 
 
@@ -33,28 +37,35 @@ class Ledger:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     entities: dict[str, list[Model]] = field(default_factory=_lists)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
-    lost: dict[str, set[str]] = field(default_factory=_sets)
+    lost: dict[str, set[Lost]] = field(default_factory=_losses)
     unread: dict[str, set[str]] = field(default_factory=_sets)
     incomplete: set[str] = field(default_factory=set)
     faulty: dict[str, list[tuple[str, Model]]] = field(default_factory=_lists)
 
-    def report(self, problem: Problem, path: Path, kind: str | None, entity: str = "") -> None:
-        """Note a problem; one that is an error loses something of its `kind`, if it has one."""
-        relative = self.relative(path)
-        self.diagnostics.append(problem.diagnostic(relative, entity or None))
-        if kind is not None and problem.loses_content:
-            self.lost[kind].add(relative)
+    def report(self, problem: Problem, path: Path, entity: str = "") -> None:
+        """Note a problem."""
+        self.diagnostics.append(problem.diagnostic(self.relative(path), entity or None))
+
+    def lose(self, kind: str, path: Path, id_: str = "") -> None:
+        """Remember that something of this kind could not be read: an entity, or who knows what."""
+        self.lost[kind].add(Lost(self.relative(path), kind if id_ else "", id_))
 
     def text(self, path: Path, kind: str) -> str | None:
-        """Return the text of a file; None, and why, if there is none that can be used."""
+        """Return the text of a file; None if there is none that can be used, which is a loss."""
         text = read_text(path)
         problems = [text] if isinstance(text, Problem) else merge_conflicts(text)
         for problem in problems:
-            self.report(problem, path, kind)
-        return None if problems or isinstance(text, Problem) else text
+            self.report(problem, path)
+        if problems or isinstance(text, Problem):
+            self.lose(kind, path)
+            return None
+        return text
 
     def compose(self, path: Path, kind: str) -> Composed | None:
-        """Return what a YAML file holds; None, and why, if nothing of it can be used."""
+        """Return what a YAML file holds; None if nothing of it can be used, which is a loss.
+
+        Where it holds something and has problems, the caller knows what is lost by them.
+        """
         text = self.text(path, kind)
         if text is None:
             return None
@@ -63,8 +74,11 @@ class Ledger:
         if composed.value is None and not problems:
             problems = [Problem(Code.MISSING, msg("The file is empty."))]
         for problem in problems:
-            self.report(problem, path, kind)
-        return None if composed.value is None else composed
+            self.report(problem, path)
+        if composed.value is None:
+            self.lose(kind, path)
+            return None
+        return composed
 
     def relative(self, path: Path) -> str:
         """Return a path for people; bytes that are no text become a question mark."""

@@ -49,8 +49,9 @@ def _load(ledger: Ledger) -> Repository:
 
 def _unread(ledger: Ledger, file: Unread) -> None:
     """Report what is not read, and remember the entities that may be in it."""
-    ledger.report(file.problem, file.path, file.kind)
+    ledger.report(file.problem, file.path)
     if file.kind is not None:
+        ledger.lose(file.kind, file.path)
         holds_many = file.path.is_dir() or file.path.parent == ledger.root
         found = Found(file.path, KINDS[file.kind], is_list=holds_many)
         entities.remember_by_name(ledger, found)

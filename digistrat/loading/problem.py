@@ -60,11 +60,6 @@ class Problem:
     elsewhere: tuple[tuple[Message, Location], ...] = ()
     severity: Severity = Severity.ERROR
 
-    @property
-    def loses_content(self) -> bool:
-        """Whether something of the strategy cannot be used because of it."""
-        return self.severity is Severity.ERROR
-
     def diagnostic(self, path: str, entity: str | None = None) -> Diagnostic:
         """Return the problem as a diagnostic of the file `path`."""
         here = [Related(message, span.location(path)) for message, span in self.related]

@@ -17,24 +17,37 @@ class Origin:
     node: Node
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Lost:
+    """Something that could not be read: its file, and its kind and id where they are known."""
+
+    path: str
+    kind: str = ""
+    id: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Repository:
     """A strategy, where each part of it stands, and what is wrong with its files.
 
-    `lost` gives, for each kind of which something could not be read, the paths of the files;
-    `scheme` is among the kinds if the scoring in `strategy.yaml` could not be read.
+    `lost` gives, for each kind of which something could not be read, what that is; `scheme` is
+    among the kinds if the scoring in `strategy.yaml` could not be read.
     """
 
     root: Path
     strategy: Strategy
     diagnostics: tuple[Diagnostic, ...]
-    lost: Mapping[str, frozenset[str]]
+    lost: Mapping[str, frozenset[Lost]]
     origins: Mapping[tuple[str, str], Origin]
 
     def lost_paths(self, *kinds: str) -> tuple[str, ...]:
         """Return the files with entities of these kinds, or of any, that could not be read."""
+        return tuple(sorted({lost.path for lost in self.losses(*kinds)}))
+
+    def losses(self, *kinds: str) -> tuple[Lost, ...]:
+        """Return what could not be read of these kinds, or of any."""
         chosen = kinds or tuple(self.lost)
-        return tuple(sorted({path for kind in chosen for path in self.lost.get(kind, ())}))
+        return tuple(sorted({lost for kind in chosen for lost in self.lost.get(kind, ())}))
 
     def errors(self, paths: Container[str]) -> tuple[Diagnostic, ...]:
         """Return what keeps these files from being read."""

@@ -34,14 +34,17 @@ def read_about(ledger: Ledger) -> About | None:
     ledger.origins[STRATEGY, ""] = Origin(STRATEGY_FILE, composed.node)
     data = composed.value
     if isinstance(data, dict) and not _is_ours(data.get("format", FORMAT)):
-        ledger.report(_other_format(data["format"], composed.node), path, STRATEGY)
+        ledger.report(_other_format(data["format"], composed.node), path)
+        ledger.lose(STRATEGY, path)
         _lose(ledger, "scoring")
         return None
     if composed.problems:  # a value may be missing or doubled anywhere in the file
         _lose(ledger, *_KINDS)
     about, problems = validate(About, data, composed.node)
     for problem in problems:
-        ledger.report(problem, path, STRATEGY, STRATEGY)
+        ledger.report(problem, path, STRATEGY)
+    if problems or composed.problems:
+        ledger.lose(STRATEGY, path)
     if about is not None:
         return about
     about, lost = salvage(About, data)
@@ -52,7 +55,7 @@ def read_about(ledger: Ledger) -> About | None:
 def _lose(ledger: Ledger, *keys: str) -> None:
     """Remember which kinds of things that `strategy.yaml` declares could not be read."""
     for kind in (_KINDS[key] for key in keys if key in _KINDS):
-        ledger.lost[kind].add(STRATEGY_FILE)
+        ledger.lose(kind, ledger.root / STRATEGY_FILE)
         ledger.incomplete.add(kind)
 
 
@@ -84,5 +87,7 @@ def read_assessment(ledger: Ledger) -> Assessment:
         return Assessment()
     assessment, problems = validate(Assessment, composed.value, composed.node)
     for problem in problems:
-        ledger.report(problem, path, "assessment")
+        ledger.report(problem, path)
+    if problems or composed.problems:
+        ledger.lose("assessment", path)
     return assessment or Assessment()

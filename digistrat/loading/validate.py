@@ -12,6 +12,8 @@ from digistrat.model.base import Model
 
 M = TypeVar("M", bound=Model)
 
+_TEXT = "-"  # valid as an id, too
+
 
 def validate(model: type[M], data: Any, node: Node) -> tuple[M | None, list[Problem]]:
     """Return `data` as `model`, or None and all that is wrong with it."""
@@ -27,7 +29,7 @@ def salvage(model: type[M], data: Any) -> tuple[M | None, frozenset[str]]:
 
     For what the other findings need: with a fault in its vision a strategy still has its
     scoring scheme, and with an unknown key a measure still has its references. A required key
-    that is lost gets a value that says nothing.
+    that is lost gets a value that says nothing: the first choice, or an empty text.
     """
     if not isinstance(data, dict):
         return None, frozenset(model.model_fields)
@@ -36,17 +38,20 @@ def salvage(model: type[M], data: Any) -> tuple[M | None, frozenset[str]]:
     for _attempt in range(2):
         kept = {key: value for key, value in data.items() if key not in lost}
         try:
-            return model.model_validate(stand_ins | kept), frozenset(lost)
+            made = model.model_validate(stand_ins | kept)
         except ValidationError as error:
             lost |= {str(step) for detail in error.errors() for step in detail["loc"][:1]}
             required = {
                 name: field for name, field in model.model_fields.items() if field.is_required()
             }
             stand_ins = {name: _says_nothing(required[name]) for name in lost & set(required)}
+        else:
+            blank = {name: "" for name, value in stand_ins.items() if value == _TEXT}
+            return made.model_copy(update=blank), frozenset(lost)
     return None, frozenset(model.model_fields)
 
 
 def _says_nothing(field: FieldInfo) -> Any:
     """Return a valid value for a required key: the first choice, or a text."""
     choices = get_args(field.annotation)
-    return choices[0] if choices else "-"
+    return choices[0] if choices else _TEXT

@@ -85,3 +85,8 @@ class Entity(Model):
     tags: dict[TaxonomyId, tuple[Id, ...]] = {}
     assumptions: tuple[Assumption, ...] = ()
     source: Source | None = None
+
+    @property
+    def id_and_title(self) -> str:
+        """The id and the title, or the id alone where the title could not be read."""
+        return f"{self.id} {self.title}" if self.title else self.id

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from digistrat.i18n import N_
 from digistrat.model.base import Model
 from digistrat.model.entities import (
     ActionField,
@@ -27,12 +28,13 @@ class Kind:
 
     `collection` is the folder `<collection>/` and, for one file with a list, the file
     `<collection>.yaml`; with `_` for `-` it is also the attribute of :class:`Strategy`.
-    With `id_from_file` the file name is the id, where no other is stated.
+    `label` is its English name in sentences. With `id_from_file` the file name is the id, where no other is stated.
     """
 
     name: str
     collection: str
     model: type[Model]
+    label: str
     suffix: str = ".yaml"
     id_from_file: bool = False
 
@@ -48,14 +50,14 @@ class Kind:
 
 
 _KINDS = (
-    Kind("goal", "goals", Goal),
-    Kind("action-field", "action-fields", ActionField),
-    Kind("measure", "measures", Measure),
-    Kind("stakeholder", "stakeholders", Stakeholder),
-    Kind("indicator", "indicators", Indicator),
-    Kind("participation", "participation", Participation),
-    Kind("ballot", "ballots", Ballot, id_from_file=True),
-    Kind("chapter", "chapters", Chapter, suffix=".md"),
+    Kind("goal", "goals", Goal, N_("goal")),
+    Kind("action-field", "action-fields", ActionField, N_("action field")),
+    Kind("measure", "measures", Measure, N_("measure")),
+    Kind("stakeholder", "stakeholders", Stakeholder, N_("stakeholder")),
+    Kind("indicator", "indicators", Indicator, N_("indicator")),
+    Kind("participation", "participation", Participation, N_("participation format")),
+    Kind("ballot", "ballots", Ballot, N_("ballot"), id_from_file=True),
+    Kind("chapter", "chapters", Chapter, N_("chapter"), suffix=".md"),
 )
 
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _KINDS})

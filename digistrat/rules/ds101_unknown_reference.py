@@ -18,17 +18,18 @@ from digistrat.nearest import nearest
 
 SEVERITY = Severity.ERROR
 
-_KIND_NAMES = {
-    "goal": N_("goal"),
-    "action-field": N_("action field"),
-    "measure": N_("measure"),
-    "stakeholder": N_("stakeholder"),
-    "indicator": N_("indicator"),
-    "chapter": N_("chapter"),
-    "resolution": N_("resolution"),
-    "scheme": N_("scoring scheme"),
-    "taxonomy": N_("taxonomy"),
-    "term": N_("term of this taxonomy"),
+# A sentence for each kind, as their names differ in gender in other languages.
+_MESSAGES = {
+    "goal": N_("There is no goal “{id}”."),
+    "action-field": N_("There is no action field “{id}”."),
+    "measure": N_("There is no measure “{id}”."),
+    "stakeholder": N_("There is no stakeholder “{id}”."),
+    "indicator": N_("There is no indicator “{id}”."),
+    "chapter": N_("There is no chapter “{id}”."),
+    "resolution": N_("There is no resolution “{id}”."),
+    "scheme": N_("There is no scoring scheme “{id}”."),
+    "taxonomy": N_("There is no taxonomy “{id}”."),
+    "term": N_("This taxonomy has no term “{id}”."),
 }
 
 _Titles = Mapping[str, str]
@@ -89,7 +90,7 @@ def _unknown_terms(strategy: Strategy, kind: str, id_: str, entity: Entity) -> I
 
 
 def _finding(place: Place, kind: str, id_: str, known: _Titles) -> Finding:
-    message = msg("There is no {kind} “{id}”.", kind=msg(_KIND_NAMES[kind]), id=id_)
+    message = msg(_MESSAGES[kind], id=id_)
     return Finding("DS101", SEVERITY, message, place, _hint(id_, known))
 
 

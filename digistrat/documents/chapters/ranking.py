@@ -23,7 +23,7 @@ def build(subject: Subject) -> Section | None:
         )
     if ranking.unranked:
         blocks.append(Paragraph(_("Without a rank:")))
-        entries = [f"{e.measure.id} {e.measure.title}: {e.reason}" for e in ranking.unranked]
+        entries = [f"{e.measure.id_and_title}: {e.reason}" for e in ranking.unranked]
         blocks.append(Bullets(tuple(Own(entry) for entry in entries)))
     return Section("ranking", _("Ranking"), tuple(blocks))
 

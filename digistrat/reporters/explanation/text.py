@@ -22,7 +22,7 @@ from digistrat.scoring import (
 def report(explanation: Explanation, page: Page) -> str:
     """Return the explanation in the language in use."""
     entry = explanation.entry
-    head = hanging(Text(one_line(f"{entry.measure.id} {entry.measure.title}"), "bold"), page)
+    head = hanging(Text(one_line(entry.measure.id_and_title), "bold"), page)
     if isinstance(entry, Unranked):
         reason = _("Without a rank: {reason}").format(reason=entry.reason)
         return render(page, [head, hanging(Text(reason), page)])

@@ -26,7 +26,7 @@ def report(view: RankingView, _page: Page) -> str:
         lines += ["", markdown(note)]
     if ranking.unranked:
         lines += ["", _("Without a rank:"), ""]
-        entries = [f"{e.measure.id} {e.measure.title}: {e.reason}" for e in ranking.unranked]
+        entries = [f"{e.measure.id_and_title}: {e.reason}" for e in ranking.unranked]
         lines += [f"- {markdown(entry)}" for entry in entries]
     return "\n".join(lines) + "\n"
 

@@ -35,7 +35,7 @@ def _unranked(view: RankingView, page: Page) -> Iterator[Text]:
     if view.ranking.unranked:
         yield Text(_("Without a rank:"), "bold")
     for entry in view.ranking.unranked:
-        text = f"{entry.measure.id} {entry.measure.title}: {entry.reason}"
+        text = f"{entry.measure.id_and_title}: {entry.reason}"
         yield hanging(Text("  " + one_line(text)), page)
 
 
