@@ -7,6 +7,7 @@ from pathlib import Path
 from digistrat.commands._session import write_bytes
 from digistrat.commands._usage import Failure
 from digistrat.i18n import msg
+from digistrat.reasons import reason
 
 
 def write_result(text: str, output: str) -> Path | None:
@@ -29,10 +30,8 @@ def write_result(text: str, output: str) -> Path | None:
         else:
             _replace(path, text.encode("utf-8"))
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Failure(
-            msg("{path} cannot be written: {reason}.", path=path, reason=reason)
-        ) from None
+        message = msg("{path} cannot be written: {reason}.", path=path, reason=reason(error))
+        raise Failure(message) from None
     return Path(output)
 
 

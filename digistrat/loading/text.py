@@ -8,8 +8,9 @@ import re
 import stat
 from pathlib import Path
 
-from digistrat.i18n import N_, Message, msg
+from digistrat.i18n import N_, msg
 from digistrat.loading.problem import Code, Problem, Span
+from digistrat.reasons import reason
 
 MAX_BYTES = 16 * 1024 * 1024
 """The size up to which a file is read; 10,000 measures in one list have about 12 MB."""
@@ -48,12 +49,7 @@ def read_text(path: Path) -> str | Problem:
 
 def unreadable(error: OSError) -> Problem:
     """Word why the system does not give a file or folder."""
-    reasons: dict[type[OSError], Message] = {
-        PermissionError: msg("permission denied"),
-        NotADirectoryError: msg("it is not a folder"),
-    }
-    reason = reasons.get(type(error), error.strerror or str(error))
-    return Problem(Code.UNREADABLE, msg("This cannot be read: {reason}.", reason=reason))
+    return Problem(Code.UNREADABLE, msg("This cannot be read: {reason}.", reason=reason(error)))
 
 
 def source_lines(root: Path, path: str) -> list[str] | None:

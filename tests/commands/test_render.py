@@ -80,7 +80,7 @@ def test_a_failed_write_leaves_the_old_file(
     assert run(["--lang", "en", "-C", str(repository({})), "render", "-o", "a.md"]) == 2
     assert [path.name for path in here.iterdir()] == ["a.md"]
     assert (here / "a.md").read_text("utf-8") == "old"
-    assert "No space left" in capsys.readouterr().err
+    assert "cannot be written: no space is left on the disk." in capsys.readouterr().err
 
 
 def test_a_broken_file_keeps_the_document_from_being_written(
