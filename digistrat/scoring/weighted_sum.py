@@ -6,8 +6,10 @@ the "Nutzwertanalyse" after Zangemeister (1970). Everything is computed in fract
 equal scores are equal.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 
 from digistrat.i18n import N_, Message, msg
 from digistrat.model import Criterion, Measure, Rating, Scheme
@@ -60,20 +62,28 @@ def weights(scheme: Scheme) -> dict[str, Fraction]:
 
 def score(measure: Measure, scheme: Scheme) -> Score | Unrated:
     """Score a measure; one that lacks a usable rating for any criterion has no score."""
-    missing = [
-        reason for c in scheme.criteria if (reason := _missing(measure.ratings.get(c.id), c))
-    ]
-    if missing:
-        return Unrated(msg("not rated: {criteria}", criteria=missing))
     shares = weights(scheme)
-    contributions = []
+    contributions: list[Contribution] = []
+    missing: list[Message | str] = []
+    wrong: list[Message] = []
     for criterion in scheme.criteria:
-        rating = measure.ratings[criterion.id]
+        rating = measure.ratings.get(criterion.id)
+        if rating is None or rating.missing is not None:
+            missing.append(_missing(rating, criterion))
+            continue
         value = points(rating, criterion)
         if isinstance(value, Message):
-            return Unrated(value)
-        contributions.append(Contribution(criterion, rating, value, shares[criterion.id]))
-    return Score(tuple(contributions))
+            wrong.append(value)
+        else:
+            contributions.append(Contribution(criterion, rating, value, shares[criterion.id]))
+    if missing:
+        wrong.insert(0, msg("not rated: {criteria}", criteria=missing))
+    return Unrated(_joined(wrong)) if wrong else Score(tuple(contributions))
+
+
+def _joined(reasons: Sequence[Message]) -> Message:
+    """Return several reasons as one."""
+    return reduce(lambda first, then: msg("{first}; {then}", first=first, then=then), reasons)
 
 
 _WHY_MISSING = {
@@ -83,12 +93,10 @@ _WHY_MISSING = {
 }
 
 
-def _missing(rating: Rating | None, criterion: Criterion) -> Message | str | None:
-    """Name the criterion if its rating is missing, and why if that is stated."""
-    if rating is None:
+def _missing(rating: Rating | None, criterion: Criterion) -> Message | str:
+    """Name the criterion whose rating is missing, and why if that is stated."""
+    if rating is None or rating.missing is None:
         return criterion.label
-    if rating.missing is None:
-        return None
     why = msg(_WHY_MISSING[rating.missing], criterion=criterion.label)
     return msg("{missing}: {reason}", missing=why, reason=rating.reason) if rating.reason else why
 

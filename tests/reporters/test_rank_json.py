@@ -131,7 +131,7 @@ def test_measures_without_a_rank_have_a_reason_in_english() -> None:
     measures = [
         measure("1", "hhhhh", excluded={"reason": "läuft schon"}),
         measure("2", {"a": "high"}),
-        measure("3", dict.fromkeys("abcde", "hoch")),
+        measure("3", {**dict.fromkeys("abcde", "high"), "a": "hoch"}),
     ]
     data = _json(view(measures, by), "de")
     assert data["ranking"] == []

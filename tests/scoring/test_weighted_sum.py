@@ -135,6 +135,18 @@ def test_all_missing_ratings_are_named_at_once() -> None:
     assert reason_for(measure("1", {"c": "high"}), by) == "not rated: Effect, Cost"
 
 
+def test_all_reasons_are_named_at_once() -> None:
+    by = scheme(
+        criterion("a", title="Effect"), criterion("b", title="Cost", scale=_scale("0", "10")),
+        criterion("c"), criterion("d", title="Speed"),
+    )  # fmt: skip
+    one = measure("1", {"a": "hihg", "b": Decimal(11), "c": "high"})
+    assert reason_for(one, by) == (
+        "not rated: Speed; Effect: “hihg” is not a level of the scheme; "
+        "Cost: 11 is outside the scale from 0 to 10"
+    )
+
+
 def test_a_rating_for_no_criterion_of_the_scheme_changes_nothing() -> None:
     by = scheme(criterion("a"))
     assert scored(measure("1", {"a": "high", "zzz": "whatever"}), by).total == 3
