@@ -7,6 +7,7 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _LIST_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _BULLET_START = re.compile(r"^([-+])(?=\s|$)")
 _FORMULA = ("=", "+", "-", "@")
+_PLAIN_ID = re.compile(r"[\w-]*")
 
 
 def printable(text: str) -> str:
@@ -29,3 +30,12 @@ def csv(text: str) -> str:
     """Write a text for a cell, on one line, so that no spreadsheet reads it as a formula."""
     line = one_line(text)
     return f"'{line}" if line.startswith(_FORMULA) else line
+
+
+def csv_ids(*ids: str) -> str:
+    """Write ids for a cell, parted by spaces, so that programs read back what they are.
+
+    Letters, digits, hyphens and underscores call no function, so `-7` stays `-7`.
+    """
+    text = " ".join(ids)
+    return text if all(map(_PLAIN_ID.fullmatch, ids)) else csv(text)

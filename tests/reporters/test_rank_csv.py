@@ -54,8 +54,26 @@ def test_no_other_text_is_read_as_a_formula(text: str) -> None:
         measure(text, {text: text}, action_fields=[text]),
         measure("2", excluded={"reason": text}),
     ]
+    plain = ("-cmd",)  # as an id it calls nothing, and stays what it is
     for row in _cells(view(measures, by)):
-        assert not [cell for cell in row if cell.startswith(STARTS)]
+        texts = [cell for column, cell in enumerate(row) if column not in (1, 3, 4)]
+        assert not [cell for cell in texts if cell.startswith(STARTS)]
+        ids = [row[1], row[3], *(row[4:5] if row[0] == "rank" else [])]
+        assert not [cell for cell in ids if cell.startswith(STARTS) and cell not in plain]
+
+
+@pytest.mark.parametrize("id_", ["-7", "-a_b", "24a", "007", "B5+6", "-ä", "-7-8"])
+def test_an_id_is_read_back_as_it_is(id_: str) -> None:
+    by = scheme(criterion(id_))
+    ranked = measure(id_, {id_: "high"}, action_fields=[id_, "-x"])
+    head, first, second = _cells(view([ranked, measure(f"{id_}x")], by))
+    assert (head[4], first[1], first[3], second[1]) == (id_, id_, f"{id_} -x", f"{id_}x")
+
+
+@pytest.mark.parametrize("id_", ["=1+1", "+7", "@x", "-1+1", "-f(x)"])
+def test_an_id_that_could_be_a_formula_is_neutral(id_: str) -> None:
+    of = view([measure(id_, "hhhhh", action_fields=["a", id_]), measure(f"{id_}2")], five())
+    assert [row[1] for row in _cells(of)[1:]] == [f"'{id_}", f"'{id_}2"]
 
 
 def test_an_unranked_reason_that_starts_like_a_formula_is_neutral() -> None:

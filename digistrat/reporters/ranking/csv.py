@@ -4,7 +4,7 @@ from csv import writer
 from io import StringIO
 
 from digistrat import i18n
-from digistrat.escape import csv
+from digistrat.escape import csv, csv_ids
 from digistrat.model import Measure
 from digistrat.reporters import Page, RankingView
 from digistrat.scoring import Contribution, round_half_up
@@ -19,7 +19,7 @@ def report(view: RankingView, _page: Page) -> str:
         "id",
         "title",
         "action_fields",
-        *map(csv, criteria),
+        *map(csv_ids, criteria),
         "score",
         "score_exact",
         "reason",
@@ -47,4 +47,4 @@ def _rating(part: Contribution) -> str:
 
 
 def _measure(measure: Measure) -> list[str]:
-    return [csv(measure.id), csv(measure.title), csv(" ".join(measure.action_fields))]
+    return [csv_ids(measure.id), csv(measure.title), csv_ids(*measure.action_fields)]
