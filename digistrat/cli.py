@@ -6,18 +6,24 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
-from pkgutil import iter_modules
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from digistrat import __version__, commands, i18n
 from digistrat.commands._help import Command, Group
-from digistrat.commands._session import Session, fail, write
+from digistrat.commands._session import Session, fail, terminal_width, write
 from digistrat.commands._usage import Failure, NoSuchCommand, UsageError, unknown, usage_failure
+from digistrat.discovery import modules
 from digistrat.i18n import N_, msg
+from digistrat.interruption import interrupted
+from digistrat.reasons import reason
 
 COLORS = ("auto", "always", "never")
+
+MAX_HELP_WIDTH = 80
+"""Help is read line by line, and longer lines are hard to read."""
 
 
 def app() -> typer.Typer:
@@ -29,13 +35,15 @@ def app() -> typer.Typer:
         add_completion=False,
         no_args_is_help=False,
         invoke_without_command=True,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={
+            "help_option_names": ["-h", "--help"],
+            "terminal_width": min(terminal_width(sys.stdout), MAX_HELP_WIDTH),
+        },
     )
     program.callback()(_global_options)
-    for module in iter_modules(commands.__path__):
-        if not module.name.startswith("_"):
-            command = import_module(f"{commands.__name__}.{module.name}")
-            program.command(module.name, cls=Command, help=command.HELP)(command.run)
+    for name in modules(Path(*commands.__path__)):
+        command = import_module(f"{commands.__name__}.{name}")
+        program.command(name, cls=Command, help=command.HELP)(command.run)
     return program
 
 
@@ -55,7 +63,7 @@ def _global_options(
         str | None,
         typer.Option(
             "--lang",
-            metavar="de|en",
+            metavar="|".join(i18n.LANGUAGES),
             help=N_("The language of the output. Default: that of the strategy."),
         ),
     ] = None,
@@ -63,7 +71,7 @@ def _global_options(
         str,
         typer.Option(
             "--color",
-            metavar="auto|always|never",
+            metavar="|".join(COLORS),
             help=N_("When to use colours. Default: auto, on a terminal."),
         ),
     ] = "auto",
@@ -88,19 +96,41 @@ def _global_options(
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the program and return its exit code; nothing ends in a traceback."""
+    """Run the program and return its exit code; faults of its own are raised."""
     with i18n.use(_language_before_parsing(arguments)):
-        program = typer.main.get_command(app())
+        return _run(arguments)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program; whatever goes wrong ends in a sentence and an exit code."""
+    with i18n.use(_language_before_parsing(arguments)):
         try:
-            code = program.main(list(arguments), prog_name="digistrat", standalone_mode=False)
-        except Failure as failure:
-            return fail(failure)
-        except NoSuchCommand as error:
-            message = msg("There is no command “{name}”.", name=error.name)
-            return fail(unknown(message, error.name, error.known))
-        except UsageError as error:
-            return fail(usage_failure(error, program))
-        return code if isinstance(code, int) else 0
+            return _run(arguments)
+        except BrokenPipeError:  # the reader, such as `head`, has seen enough
+            return 1
+        except OSError as error:
+            message = msg("The result cannot be written: {reason}.", reason=reason(error))
+            return fail(Failure(message))
+        except Exception as error:
+            if interrupted(error) or os.environ.get("DIGISTRAT_DEBUG"):
+                raise
+            return fail(_bug(error))
+        finally:
+            _discard_output()
+
+
+def _run(arguments: Sequence[str]) -> int:
+    program = typer.main.get_command(app())
+    try:
+        code = program.main(list(arguments), prog_name="digistrat", standalone_mode=False)
+    except Failure as failure:
+        return fail(failure)
+    except NoSuchCommand as error:
+        message = msg("There is no command “{name}”.", name=error.name)
+        return fail(unknown(message, error.name, error.known))
+    except UsageError as error:
+        return fail(usage_failure(error, program))
+    return code if isinstance(code, int) else 0
 
 
 def _language_before_parsing(arguments: Sequence[str]) -> str:
@@ -112,37 +142,18 @@ def _language_before_parsing(arguments: Sequence[str]) -> str:
     return i18n.language_of_environment()
 
 
-def main() -> None:
-    """Run the program for the shell; whatever happens ends in a sentence and an exit code."""
-    try:
-        code = run(sys.argv[1:])
-    except KeyboardInterrupt:
-        code = 130
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        code = 1
-    except OSError as error:
-        reason = error.strerror or str(error)
-        code = fail(Failure(msg("The result cannot be written: {reason}.", reason=reason)))
-    except Exception as error:
-        if os.environ.get("DIGISTRAT_DEBUG"):
-            raise
-        code = fail(_bug(error))
-    if code:
-        _discard_output()
-    sys.exit(code)
-
-
 def _bug(error: Exception) -> Failure:
     message = msg(
-        "digistrat has a fault of its own: {kind}: {text}", kind=type(error).__name__, text=error
+        "digistrat has a fault of its own: {kind}: {text}.", kind=type(error).__name__, text=error
     )
     return Failure(message, msg("Please report it; with DIGISTRAT_DEBUG=1 it says where it arose."))
 
 
 def _discard_output() -> None:
-    """Send what is still buffered nowhere, so that the interpreter does not stumble over it."""
-    if sys.stdout is not None:
-        with contextlib.suppress(OSError, ValueError):
-            sys.stdout.flush()
-            return
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Send nowhere what cannot be written, so that the interpreter does not stumble over it."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -48,6 +48,11 @@ def use(code: str) -> Iterator[None]:
         _language.reset(token)
 
 
+def switch(code: str) -> None:
+    """Show everything in the language `code` until the surrounding :func:`use` ends."""
+    _language.set(code)
+
+
 def language_of_environment(environment: Mapping[str, str] = os.environ) -> str:
     """Return the language that the environment asks for, English if it asks for neither."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):

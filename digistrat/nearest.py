@@ -1,10 +1,15 @@
-"""The word that someone most likely meant."""
+"""The word that someone most likely meant, and the hint that says so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+
+from digistrat.i18n import Message, msg
 
 _CUTOFF = 0.7
 """How alike two words must be (1 is equal); below it, suggestions were seen to mislead."""
+
+MAX_LISTED = 16
+"""How many possible words a hint lists; all choices of the format are fewer."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -14,3 +19,28 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         by_fold.setdefault(candidate.casefold(), candidate)
     matches = get_close_matches(word.casefold(), list(by_fold), n=1, cutoff=_CUTOFF)
     return by_fold[matches[0]] if matches else None
+
+
+def did_you_mean(word: str, titles: Mapping[str, str]) -> Message | None:
+    """Ask for the nearest of the ids in `titles`; people also write the title for the id.
+
+    What has no title has an empty one.
+    """
+    by_title = {title: id_ for id_, title in titles.items() if title}
+    near = by_title.get(word) or nearest(word, titles)
+    if near is None:
+        return None
+    if (title := titles[near]) and title != near:
+        return msg("Did you mean “{near}” ({title})?", near=near, title=title)
+    return msg("Did you mean “{near}”?", near=near)
+
+
+def hint(word: str, known: Sequence[str], others: Sequence[str] = ()) -> Message | None:
+    """Say which of `known` was meant, or list them where they are few.
+
+    `others` may be meant as well, but are not listed.
+    """
+    if meant := did_you_mean(word, dict.fromkeys([*known, *others], "")):
+        return meant
+    few = 0 < len(known) <= MAX_LISTED
+    return msg("Possible here: {known}.", known=[*known]) if few else None

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from digistrat import documents
 from digistrat.diagnostics import Diagnostic
-from digistrat.i18n import Message, msg
+from digistrat.i18n import N_, Message, msg
 from digistrat.loading import (
-    NotARepository,
     Lost,
+    NotARepository,
     Repository,
     check_root,
     find_root,
@@ -24,11 +25,19 @@ from digistrat.loading import (
     source_lines,
 )
 from digistrat.model import Measure, Strategy
-from digistrat.model.base import natural
+from digistrat.model.base import Entity, natural
 from digistrat.model.kinds import KINDS
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
 
-__all__ = ["DocumentFault", "Incomplete", "NoScheme", "NotARepository", "Project", "UnknownName"]
+__all__ = [
+    "AmbiguousName",
+    "DocumentFault",
+    "Incomplete",
+    "NoScheme",
+    "NotARepository",
+    "Project",
+    "UnknownName",
+]
 
 
 class Incomplete(Exception):
@@ -78,6 +87,17 @@ def _named(lost: Lost) -> Message | str:
         return lost.path
     label = msg(KINDS[lost.kind].label)
     return msg("{path} ({kind} “{id}”)", path=lost.path, kind=label, id=lost.id)
+
+
+class AmbiguousName(Exception):
+    """Something was asked for by a title that several have; the message names their ids."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
+_Named = TypeVar("_Named", bound=Entity)
 
 
 @dataclass(frozen=True)
@@ -154,7 +174,8 @@ class Project:
         """Rank the measures by a scheme (the first by default), all or those of one field.
 
         Raises `Incomplete` if a measure or the scheme cannot be read, unless `partial`;
-        `NoScheme` if the strategy has none; `UnknownName` for a scheme or field that is none.
+        `NoScheme` if the strategy has none; `UnknownName` for a scheme or field that is none,
+        `AmbiguousName` for a title that several fields have.
         """
         if self.repository.lost_paths("scheme"):
             raise self._incomplete(
@@ -218,12 +239,13 @@ class Project:
     def explain(self, name: str, ranking: Ranking) -> Ranked | Unranked:
         """Return what a ranking says of the measure with this id or title.
 
-        Raises `UnknownName` if the ranking has no such measure, `Incomplete` if it cannot be read.
+        Raises `UnknownName` if the ranking has no such measure, `AmbiguousName` if several have
+        the title, `Incomplete` if it cannot be read.
         """
         entries: list[Ranked | Unranked] = [*ranking.ranked, *ranking.unranked]
-        for entry in sorted(entries, key=lambda entry: entry.measure.id != name):
-            if name in (entry.measure.id, entry.measure.title):
-                return entry
+        text = N_("Several measures have the title “{title}”; give an id instead: {ids}.")
+        if measure := _named(name, [entry.measure for entry in entries], text):
+            return next(entry for entry in entries if entry.measure is measure)
         if name in self.strategy.unread.get("measure", ()):
             raise self._incomplete(msg("The measure “{id}” cannot be read.", id=name), "measure")
         measures = sorted((entry.measure for entry in entries), key=lambda m: natural(m.id))
@@ -251,10 +273,19 @@ class Project:
     def _field_id(self, name: str) -> str:
         """Return the id of an action field that was named by id or title."""
         fields = self.strategy.action_fields
-        for field in fields:
-            if name in (field.id, field.title):
-                return field.id
+        text = N_("Several action fields have the title “{title}”; give an id instead: {ids}.")
+        if field := _named(name, fields, text):
+            return field.id
         if name in self.strategy.unread.get("action-field", ()):
             return name  # it is there, and the measures that name it can be ranked
         message = msg("There is no action field “{id}”.", id=name)
         raise UnknownName(message, name, [f.id for f in fields], [f.title for f in fields])
+
+
+def _named(name: str, entities: Sequence[_Named], ambiguous: str) -> _Named | None:
+    """Return the one with this id or, where no id is meant, with this title."""
+    found = [e for e in entities if e.id == name] or [e for e in entities if e.title == name]
+    if len(found) > 1:
+        ids = sorted((entity.id for entity in found), key=natural)
+        raise AmbiguousName(msg(ambiguous, title=name, ids=ids))
+    return found[0] if found else None

@@ -4,12 +4,19 @@ Typer's own help is English; the two classes here replace it. Help texts are mar
 where they are written and translated when they are shown.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from digistrat.commands._usage import NoSuchCommand
 from digistrat.i18n import _
+
+WIDTH_FOR_COLUMNS = 64
+"""From how many columns on, texts beside the names of options are no narrow strip."""
+
+MAX_NAME = 32
+"""How wide the name of an option may be for its text to stand beside it."""
 
 _Parameter = Any
 _Context = Any
@@ -34,7 +41,7 @@ class Group(TyperGroup):
         _write_parameters(self, ctx, formatter)
         with formatter.section(_("Commands")):
             commands = [(name, _shown(self.commands[name].help)) for name in sorted(self.commands)]
-            formatter.write_dl(commands)
+            _write_list(formatter, commands)
 
     def resolve_command(self, ctx: _Context, args: list[str]) -> Any:  # noqa: ARG002 - Typer's
         """Find the command, or say which one is nearest."""
@@ -53,7 +60,7 @@ def _write_usage(command: Any, ctx: _Context, formatter: _Formatter) -> None:
     words += [_argument_name(p) for p in command.params if p.param_type_name == "argument"]
     if isinstance(command, Group):
         words.append(_("COMMAND"))
-    formatter.write_usage(ctx.command_path, " ".join(words), prefix=_("Usage:") + " ")
+    formatter.write_text(" ".join([_("Usage:"), ctx.command_path, *words]))
     formatter.write_paragraph()
     formatter.write_text(_shown(command.help))
 
@@ -63,10 +70,21 @@ def _write_parameters(command: Any, ctx: _Context, formatter: _Formatter) -> Non
     arguments = [p for p in parameters if p.param_type_name == "argument"]
     if arguments:
         with formatter.section(_("Arguments")):
-            formatter.write_dl([(_argument_name(p), _shown(p.help)) for p in arguments])
+            _write_list(formatter, [(_argument_name(p), _shown(p.help)) for p in arguments])
     options = [p for p in parameters if p.param_type_name == "option"]
     with formatter.section(_("Options")):
-        formatter.write_dl([(_option_names(p), _option_help(p)) for p in options])
+        _write_list(formatter, [(_option_names(p), _option_help(p)) for p in options])
+
+
+def _write_list(formatter: _Formatter, entries: Sequence[tuple[str, str]]) -> None:
+    """Write names and texts side by side or, where that is too narrow, below each other."""
+    if formatter.width >= WIDTH_FOR_COLUMNS:
+        formatter.write_dl(entries, col_max=MAX_NAME)
+        return
+    for name, text in entries:
+        formatter.write_text(name)
+        with formatter.indentation():
+            formatter.write_text(text)
 
 
 def _argument_name(parameter: _Parameter) -> str:

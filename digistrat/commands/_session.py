@@ -11,7 +11,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -46,6 +46,7 @@ class Session:
         """Open the repository and speak its language, unless `--lang` says otherwise.
 
         What keeps the project from giving a result ends the command with one clear message.
+        The language stays until the program ends, so that whatever happens later is told in it.
         """
         from digistrat import project as api
 
@@ -54,42 +55,41 @@ class Session:
             project = api.Project.open(folder)
         except api.NotARepository as error:
             raise Failure(error.message) from None
-        with i18n.use(self.language or project.language or i18n.language()):
-            try:
-                yield project
-            except api.Incomplete as error:
-                self._show(error.diagnostics)
-                raise typer.Exit(fail(Failure(error.message, code=1))) from None
-            except api.UnknownName as error:
-                failure = unknown(error.message, error.name, error.known, error.others)
-                raise typer.Exit(fail(failure)) from None
-            except (api.NoScheme, api.DocumentFault) as error:
-                raise typer.Exit(fail(Failure(error.message, code=1))) from None
-            except Failure as failure:  # printed here, in the language of the strategy
-                raise typer.Exit(fail(failure)) from None
+        i18n.switch(self.language or project.language or i18n.language())
+        try:
+            yield project
+        except api.Incomplete as error:
+            self._show(error.diagnostics)
+            raise Failure(error.message, code=1) from None
+        except api.UnknownName as error:
+            raise unknown(error.message, error.name, error.known, error.others) from None
+        except api.AmbiguousName as error:
+            raise Failure(error.message) from None
+        except (api.NoScheme, api.DocumentFault) as error:
+            raise Failure(error.message, code=1) from None
 
     def _show(self, diagnostics: Sequence["Diagnostic"]) -> None:
         """Print findings to stderr, where they are the reason for having no result."""
         from digistrat.reporters import Findings
         from digistrat.reporters.diagnostics import text
 
-        write(sys.stderr, text.report(Findings(diagnostics), self.page(sys.stderr)))
+        tell(text.report(Findings(diagnostics), self._page(sys.stderr)))
 
-    def page(self, stream: TextIO = sys.stdout) -> "Page":
-        """Return the shape of what is printed to `stream`."""
+    def page(self) -> "Page":
+        """Return the shape of a result, which goes to stdout."""
+        return self._page(sys.stdout)
+
+    def _page(self, stream: TextIO | None) -> "Page":
         from digistrat.reporters import Page
 
-        terminal = stream.isatty()
-        width = shutil.get_terminal_size((WIDTH_OF_A_PIPE, 24)).columns
-        if not terminal and "COLUMNS" not in os.environ:
-            width = WIDTH_OF_A_PIPE
+        terminal = _is_terminal(stream)
         color = self.color == "always" or (self.color == "auto" and terminal and _colors_wanted())
-        return Page(width, color=color, boxes=terminal)
+        return Page(terminal_width(stream), color=color, boxes=terminal)
 
     def note(self, message: Message) -> None:
         """Tell the user something beside the result, unless `--quiet` was given."""
         if not self.quiet:
-            write(sys.stderr, f"{printable(str(message))}\n")
+            tell(f"{printable(str(message))}\n")
 
 
 def session(context: typer.Context) -> Session:
@@ -125,6 +125,12 @@ def write(stream: TextIO | None, text: str) -> None:
     stream.flush()
 
 
+def tell(text: str) -> None:
+    """Write text to stderr; where that cannot be written, the exit code says what can be said."""
+    with suppress(OSError):
+        write(sys.stderr, text)
+
+
 def write_bytes(text: str) -> None:
     """Write text for programs to stdout: UTF-8, line feeds as they are."""
     write(sys.stdout, "")
@@ -135,9 +141,8 @@ def write_bytes(text: str) -> None:
 def fail(failure: Failure) -> int:
     """Print a failure in one sentence and return its exit code."""
     parts = [str(failure.message), str(failure.hint) if failure.hint else ""]
-    if sys.stderr is not None:  # otherwise the exit code says what can be said
-        sentence = _("Error: {text}").format(text=" ".join(filter(None, parts)))
-        write(sys.stderr, f"{printable(one_line(sentence))}\n")
+    sentence = _("Error: {text}").format(text=" ".join(filter(None, parts)))
+    tell(f"{printable(one_line(sentence))}\n")
     return failure.code
 
 
@@ -145,7 +150,19 @@ def left_out(lost: Sequence[Message | str]) -> None:
     """Say what a partial result does without; no one may miss that, so it is said in any case."""
     if lost:
         message = msg("Left out, because it cannot be read: {lost}.", lost=[*lost])
-        write(sys.stderr, f"{printable(str(message))}\n")
+        tell(f"{printable(str(message))}\n")
+
+
+def terminal_width(stream: TextIO | None) -> int:
+    """Return how many columns there are for text on `stream`."""
+    if "COLUMNS" not in os.environ and not _is_terminal(stream):
+        return WIDTH_OF_A_PIPE
+    return shutil.get_terminal_size((WIDTH_OF_A_PIPE, 24)).columns
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Say whether a stream is a terminal; one that was closed (None) is not."""
+    return stream is not None and stream.isatty()
 
 
 def _colors_wanted() -> bool:

@@ -6,14 +6,10 @@ from typing import Any
 import typer
 
 from digistrat.i18n import N_, Message, msg
-from digistrat.nearest import nearest
+from digistrat.nearest import hint
 
 # Typer exports only this one usage error; what all of them share is its base class.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
-
-
-MAX_LISTED = 12
-"""How many possible names a message lists; more would hide the sentence before them."""
 
 
 class Failure(Exception):
@@ -38,14 +34,8 @@ class NoSuchCommand(Exception):
 def unknown(
     message: Message, name: str, known: Sequence[str], others: Sequence[str] = ()
 ) -> Failure:
-    """Make the failure for a name that does not exist; the hint is the nearest one.
-
-    `others` may be meant as well, but are not listed.
-    """
-    if near := nearest(name, [*known, *others]):
-        return Failure(message, msg("Did you mean “{near}”?", near=near))
-    few = 0 < len(known) <= MAX_LISTED
-    return Failure(message, msg("Possible here: {known}.", known=[*known]) if few else None)
+    """Make the failure for a name that does not exist; see :func:`digistrat.nearest.hint`."""
+    return Failure(message, hint(name, known, others))
 
 
 def usage_failure(error: Exception, program: Any) -> Failure:
@@ -65,8 +55,8 @@ def usage_failure(error: Exception, program: Any) -> Failure:
         name = parameter.metavar or parameter.name.upper()
         return Failure(msg("The argument {name} is missing.", name=name))
     path = context.command_path if context else "digistrat"
-    hint = msg("{command} --help shows what is possible.", command=path)
-    return Failure(msg("There are too many arguments."), hint)
+    help_hint = msg("{command} --help shows what is possible.", command=path)
+    return Failure(msg("There are too many arguments."), help_hint)
 
 
 def _parameters(program: Any) -> Iterator[Any]:

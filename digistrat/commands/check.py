@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from digistrat.commands._formats import formats
 from digistrat.commands._session import report, session
 from digistrat.i18n import N_
 
@@ -15,7 +16,9 @@ def run(
     format_name: Annotated[
         str,
         typer.Option(
-            "--format", metavar="text|json", help=N_("The form of the output. Default: text.")
+            "--format",
+            metavar=formats("reporters", "diagnostics"),
+            help=N_("The form of the output. Default: text."),
         ),
     ] = "text",
 ) -> None:

@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
+from digistrat.commands._formats import formats
 from digistrat.commands._session import left_out, report, session, whole_number
-from digistrat.i18n import N_
+from digistrat.commands._usage import Failure
+from digistrat.i18n import N_, msg
 
 HELP = N_("Score and rank the measures, or explain the score of one.")
 
@@ -40,7 +42,7 @@ def run(
         str,
         typer.Option(
             "--format",
-            metavar="text|json|csv|markdown",
+            metavar=formats("reporters", "ranking"),
             help=N_("The form of the output. Default: text."),
         ),
     ] = "text",
@@ -54,10 +56,12 @@ def run(
     """Exit 1 if there is nothing to rank by, or if measures cannot be read."""
     from digistrat.reporters import Explanation, RankingView
 
-    count = whole_number("--top", top)
     current = session(context)
     with current.project() as project:
-        ranking = project.rank(scheme, field, None if explain else count, partial=partial)
+        count = whole_number("--top", top)
+        if explain is not None and count is not None:
+            raise Failure(msg("--explain and --top do not go together."))
+        ranking = project.rank(scheme, field, count, partial=partial)
         if explain is None:
             view = RankingView(project.strategy, ranking)
             report("ranking", format_name, view, current.page())

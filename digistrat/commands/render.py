@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from digistrat.commands._formats import formats
 from digistrat.commands._output import write_result
 from digistrat.commands._session import left_out, session
 from digistrat.commands._usage import Failure, unknown
@@ -27,7 +28,7 @@ def run(
         str,
         typer.Option(
             "--format",
-            metavar="md|html",
+            metavar=formats("documents", "formats"),
             help=N_("The form of the document. Default: that of the file's ending, else html."),
         ),
     ] = "",

@@ -15,12 +15,9 @@ from pydantic_core import ErrorDetails
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading.composer import Node
 from digistrat.loading.problem import Code, Problem
-from digistrat.nearest import nearest
+from digistrat.nearest import hint as hint_for
 
 Keys = tuple[str | int, ...]
-
-MAX_LISTED = 16
-"""How many possible values a hint lists; all choices of the format are fewer."""
 
 # What a field expects, by error type: those of digistrat.model.base and pydantic's own.
 _EXPECTED = {
@@ -136,7 +133,9 @@ def _unknown_key(error: ErrorDetails, model: type[BaseModel], node: Node) -> Pro
     owner = _model_at(model, keys[:-1])
     known = [field.alias or key for key, field in owner.model_fields.items()] if owner else []
     message = msg("The key “{key}” is not known here.", key=name)
-    return Problem(Code.UNKNOWN_KEY, message, node.find(keys, key=True), _did_you_mean(name, known))
+    return Problem(
+        Code.UNKNOWN_KEY, message, node.find(keys, key=True), hint_for(name, sorted(known))
+    )
 
 
 def _unknown_choice(error: ErrorDetails, model: type[BaseModel], node: Node) -> Problem:
@@ -145,7 +144,7 @@ def _unknown_choice(error: ErrorDetails, model: type[BaseModel], node: Node) -> 
     value = error["input"]
     found = msg("“{value}”", value=_short(value)) if isinstance(value, str) else _found(value)
     message = msg("“{key}” cannot be {found}.", key=_name(keys), found=found)
-    hint = _did_you_mean(str(value), choices)
+    hint = hint_for(str(value), sorted(choices))
     return Problem(Code.UNKNOWN_CHOICE, message, node.find(keys), hint)
 
 
@@ -168,13 +167,6 @@ _SPECIAL: Mapping[str, _Wording] = {
     "literal_error": _unknown_choice,
     "duplicate-id": _duplicate_id,
 }
-
-
-def _did_you_mean(word: str, known: list[str]) -> Message | None:
-    if near := nearest(word, known):
-        return msg("Did you mean “{near}”?", near=near)
-    few = 0 < len(known) <= MAX_LISTED
-    return msg("Possible here: {known}.", known=sorted(known)) if few else None
 
 
 def _annotation_at(annotation: Any, keys: Keys) -> Any:

@@ -7,9 +7,9 @@ that returns text. A new format is a new module.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from pkgutil import iter_modules
 
 from digistrat.diagnostics import Diagnostic, Severity
+from digistrat.discovery import modules
 from digistrat.model import Strategy
 from digistrat.scoring import Ranked, Ranking, Unranked
 
@@ -58,5 +58,4 @@ class Explanation:
 
 def formats(subject: str) -> tuple[str, ...]:
     """Return the names of the formats for a subject."""
-    folder = Path(__file__).parent / subject
-    return tuple(sorted(m.name for m in iter_modules([str(folder)]) if not m.name.startswith("_")))
+    return modules(Path(__file__).parent / subject)

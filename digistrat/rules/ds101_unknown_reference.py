@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 
 from digistrat.diagnostics import Finding, Place, Severity
 from digistrat.documents.outline import GENERATED
-from digistrat.i18n import N_, Message, msg
+from digistrat.i18n import N_, msg
 from digistrat.model import Strategy
 from digistrat.model.base import Entity, Model
 from digistrat.model.kinds import KINDS
 from digistrat.model.references import references
-from digistrat.nearest import nearest
+from digistrat.nearest import did_you_mean
 
 SEVERITY = Severity.ERROR
 
@@ -91,15 +91,4 @@ def _unknown_terms(strategy: Strategy, kind: str, id_: str, entity: Entity) -> I
 
 def _finding(place: Place, kind: str, id_: str, known: _Titles) -> Finding:
     message = msg(_MESSAGES[kind], id=id_)
-    return Finding("DS101", SEVERITY, message, place, _hint(id_, known))
-
-
-def _hint(id_: str, known: _Titles) -> Message | None:
-    """Name the nearest id; people also write the title where the id belongs."""
-    by_title = {title: known_id for known_id, title in known.items() if title}
-    near = by_title.get(id_) or nearest(id_, known)
-    if near is None:
-        return None
-    if (title := known[near]) and title != near:
-        return msg("Did you mean “{near}” ({title})?", near=near, title=title)
-    return msg("Did you mean “{near}”?", near=near)
+    return Finding("DS101", SEVERITY, message, place, did_you_mean(id_, known))

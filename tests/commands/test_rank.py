@@ -105,7 +105,7 @@ def test_one_score_is_explained(root: Path) -> None:
 
 @pytest.mark.parametrize(("id_", "rank"), [("44", "1"), ("2", "15")])
 def test_a_rank_is_explained_among_all_measures(id_: str, rank: str) -> None:
-    text = digistrat("-C", str(EXAMPLE), "rank", "--top", "3", "--explain", id_).result
+    text = digistrat("-C", str(EXAMPLE), "rank", "--explain", id_).result
     assert f"Rang {rank} von 46" in text
 
 
@@ -134,6 +134,8 @@ def test_a_strategy_without_measures_has_an_empty_ranking(repository: Repository
         (["--format", "JSON"], "There is no format “JSON” here. Did you mean “json”?"),
         (["--format", "pdf"], "There is no format “pdf” here. Possible here: csv, json, markdown, text."),
         (["--explain", "1", "--format", "csv"], "There is no format “csv” here. Possible here: json, text."),
+        (["--explain", "1", "--format", "markdown"], "There is no format “markdown” here. Possible here: json, text."),
+        (["--explain", "1", "--top", "1"], "--explain and --top do not go together."),
         (["--fromat", "json"], "There is no option --fromat. Did you mean “--format”?"),
         (["--top"], "The option --top needs a value."),
         (["--scheme"], "The option --scheme needs a value."),
@@ -199,6 +201,27 @@ def test_errors_are_told_in_the_language_of_the_strategy(repository: Repository)
         outcome = digistrat("-C", str(root), "rank", option, "zz", env={"LANG": "en_GB.UTF-8"})
         assert outcome.refusal().startswith(start)
         assert outcome.stderr.startswith("Fehler: ")
+    outcome = digistrat("-C", str(root), "rank", "--top", "0", env={"LANG": "en_GB.UTF-8"})
+    assert outcome.refusal() == "--top braucht eine ganze Zahl ab 1, nicht „0“."
+
+
+def test_a_title_that_two_have_is_ambiguous(repository: Repository) -> None:
+    files = {
+        "action-fields.yaml": "- {id: f10, title: Field}\n- {id: f9, title: Field}\n",
+        "measures/a.yaml": "id: a\ntitle: Bikes\nratings: {effect: low, cost: 1}\n",
+        "measures/b.yaml": "id: b\ntitle: Bikes\nratings: {effect: low, cost: 2}\n",
+        "measures/Bus.yaml": "id: Bus\ntitle: Line\nratings: {effect: low, cost: 2}\n",
+        "measures/c.yaml": "id: c\ntitle: Bus\nratings: {effect: low, cost: 2}\n",
+    }
+    root = repository(files, strategy=SCHEME)
+    assert digistrat("-C", str(root), "rank", "--field", "Field").refusal() == (
+        "Several action fields have the title “Field”; give an id instead: f9, f10."
+    )
+    assert digistrat("-C", str(root), "rank", "--explain", "Bikes").refusal() == (
+        "Several measures have the title “Bikes”; give an id instead: a, b."
+    )
+    explained = digistrat("-C", str(root), "rank", "--explain", "Bus").result
+    assert explained.startswith("Bus Line\n"), "an id goes before a title"
 
 
 @pytest.mark.parametrize("path", ["measures/5-broken.yaml", "measures.yaml"])

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.commands.program import EXAMPLE, digistrat, spawn
-from tests.commands.repositories import BROKEN_MEASURE, GERMAN, GOOD
+from tests.commands.repositories import BROKEN_MEASURE, GERMAN, GOOD, SCHEME
 from tests.conftest import Repository
 
 RANK = ("-C", str(EXAMPLE), "rank")
+CHECK = ("-C", str(EXAMPLE), "check")
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a shell")
 
@@ -86,10 +87,23 @@ def test_no_input_is_needed() -> None:
 
 
 def test_an_output_that_is_closed_is_no_crash() -> None:
-    assert spawn(*RANK, within="exec {} >&-").out == b""
-    assert spawn(*RANK, "--format", "json", within="exec {} >&-").out == b""
-    assert spawn(*RANK, within="exec {} 2>&-").code == 0
+    sentence = "Das Ergebnis lässt sich nicht ausgeben: nicht geöffnet."
+    for arguments in (RANK, (*RANK, "--format", "json"), (*RANK, "--explain", "44"), CHECK):
+        assert spawn(*arguments, within="exec {} >&-").refusal() == sentence
+    assert spawn(*RANK, within="exec {} 2>&-").result == digistrat(*RANK).result
     assert spawn("rnk", within="exec {} 2>&-").code == 2
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "2> /dev/full"])
+def test_where_remarks_cannot_be_written_the_exit_code_stays(
+    repository: Repository, closed: str
+) -> None:
+    root = repository({**GOOD, "measures/5-x.yaml": BROKEN_MEASURE}, strategy=SCHEME)
+    rank, within = ("-C", str(root), "rank"), f"exec {{}} {closed}"
+    assert spawn(*rank, within=within).code == 1
+    partial = spawn(*rank, "--partial", within=within)
+    assert (partial.code, partial.out) == (0, digistrat(*rank, "--partial").out)
+    assert spawn(*rank, "--top", "0", within=within).code == 2
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
