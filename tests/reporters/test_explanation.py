@@ -113,6 +113,42 @@ def test_a_contribution_has_no_fewer_decimals_than_the_sum() -> None:
     assert column == ["1.20", "0.60", "1.80"]
 
 
+@pytest.mark.parametrize(
+    ("decimals", "expected"),
+    [(0, ["1.00", "0.33", "0.33", "2"]), (1, ["1.000", "0.333", "0.333", "1.7"])],
+)
+def test_a_contribution_has_two_places_more_than_the_score_at_most(
+    decimals: int, expected: list[str]
+) -> None:
+    by = scheme(criterion("a"), criterion("b"), criterion("c"), decimals=decimals)
+    text = _text(view([measure("1", {"a": "high", "b": "low", "c": "low"})], by), "1")
+    assert [line.split()[-1] for line in text.split("\n\n")[1].split("\n")[1:]] == expected
+
+
+def test_where_the_table_is_too_wide_each_criterion_has_a_line() -> None:
+    assert _text(example(), "44", "de", 40).split("\n\n")[1:3] == [
+        "Punkte × Gewichtung = Beitrag",
+        "Innenwirkung: hoch; 3 × 40 % = 1,20\n"
+        "Außenwirkung: mittel; 2 × 15 % = 0,30\n"
+        "Fallzahlen: hoch; 3 × 5 % = 0,15\n"
+        "Aufwand: niedrig; 3 × 20 % = 0,60\n"
+        "Umsetzungsdauer: kurz; 3 × 20 % = 0,60\n"
+        "Summe: 2,85",
+    ]
+
+
+@pytest.mark.parametrize("width", range(30, 60, 3))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_broken_at_any_width(language: str, width: int) -> None:
+    text = _text(example(), "44", language, width)
+    assert widest(text) <= width
+    known = set(_text(example(), "44", language, 80).split())
+    assert set(text.split()) - known <= {";", "hoch;", "mittel;", "niedrig;", "kurz;"} | {
+        f"{part.criterion.label}:"
+        for part in ranked_entry(example().ranking, "44").score.contributions
+    } | {"×", "=", "Summe:", "Sum:", "Weight", "Gewichtung", "Contribution", "Beitrag"}
+
+
 def test_a_contribution_that_never_ends_is_rounded() -> None:
     by = scheme(criterion("a"), criterion("b"), criterion("c"))
     text = _text(view([measure("1", {"a": "high", "b": "low", "c": "low"})], by), "1", "de")

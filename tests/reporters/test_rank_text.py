@@ -183,6 +183,21 @@ def test_many_criteria_push_nothing_out(width: int, count: int, boxes: bool) -> 
         assert _whole(word, text), word
 
 
+@pytest.mark.parametrize(
+    ("width", "note"),
+    [
+        (80, None),
+        (60, "Criteria are left out at this width."),
+        (40, "Criteria and action fields are left out at this width."),
+    ],
+)
+def test_what_is_left_out_is_said(width: int, note: str | None) -> None:
+    text = words(_text(example(), width))
+    assert ("left out" in text) is (note is not None)
+    assert note is None or note in text
+    assert "left out" not in words(_text(view([], five()), width))
+
+
 def test_labels_are_shortened_to_beginnings_that_differ() -> None:
     assert abbreviations(["Innenwirkung", "Außenwirkung"]) == ["Inn", "Auß"]
     assert abbreviations(["Kosten einmalig", "Kosten laufend"]) == ["Kosten e", "Kosten l"]

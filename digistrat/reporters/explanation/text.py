@@ -1,12 +1,13 @@
 """The score of one measure for people: points times weight, and the reason for each rating."""
 
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 from digistrat.escape import one_line
 from digistrat.i18n import _, number
+from digistrat.model import Scheme
 from digistrat.reporters import Explanation, Page
-from digistrat.reporters._layout import Column, hanging, render, table
+from digistrat.reporters._layout import Column, fits, hanging, render, table
 from digistrat.scoring import (
     Ranked,
     Unranked,
@@ -29,7 +30,7 @@ def report(explanation: Explanation, page: Page) -> str:
     return render(
         page,
         [head, hanging(Text(_rank(explanation, entry)), page)],
-        [_table(explanation, entry, page)],
+        *_calculation(explanation, entry, page),
         _reasons(entry, page),
     )
 
@@ -44,20 +45,44 @@ def _rank(explanation: Explanation, entry: Ranked) -> str:
     return text.format(scheme=ranking.scheme.label, **values)
 
 
-def _table(explanation: Explanation, entry: Ranked, page: Page) -> Table:
-    parts = entry.score.contributions
+def _calculation(explanation: Explanation, entry: Ranked, page: Page) -> list[list[RenderableType]]:
+    """Return a table or, where that is too wide, one paragraph for each criterion."""
     scheme = explanation.ranking.scheme
-    places = max(scheme.decimals, *(decimal_places(part.value) for part in parts))
-    values = [number(round_half_up(part.value, places)) for part in parts]
+    values = _contributions(entry, scheme)
     total = score_text(entry.score.total, scheme)
-    columns = [
+    columns = _columns(entry, values, total)
+    if fits(columns, page, wrapped=True):
+        return [[table(columns, page)]]
+    formula = " ".join(column.head for column in columns[2:])
+    rows = [
+        f"{part.criterion.label}: {rating_text(part)}; "
+        f"{shown(part.points)} × {percent(part.weight)} = {value}"
+        for part, value in zip(entry.score.contributions, values, strict=True)
+    ]
+    rows.append(f"{_('Sum')}: {total}")
+    return [
+        [hanging(Text(formula, "bold"), page)],
+        [hanging(Text(one_line(row)), page) for row in rows],
+    ]
+
+
+def _contributions(entry: Ranked, scheme: Scheme) -> list[str]:
+    """Return what each criterion adds: exact, or with two places more than the score has."""
+    parts = entry.score.contributions
+    exact = max(decimal_places(part.value) for part in parts)
+    places = max(scheme.decimals, min(exact, scheme.decimals + 2))
+    return [number(round_half_up(part.value, places)) for part in parts]
+
+
+def _columns(entry: Ranked, values: list[str], total: str) -> list[Column]:
+    parts = entry.score.contributions
+    return [
         Column(_("Criterion"), [*(p.criterion.label for p in parts), _("Sum")], wraps=True),
         Column(_("Rating"), [*map(rating_text, parts), ""], wraps=True),
         Column(_("Points"), [*(shown(part.points) for part in parts), ""], right=True),
         Column(_("× Weight"), [*(percent(part.weight) for part in parts), ""], right=True),
         Column(_("= Contribution"), [*values, total], right=True),
     ]
-    return table(columns, page)
 
 
 def _reasons(entry: Ranked, page: Page) -> list[Text]:

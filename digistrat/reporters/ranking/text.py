@@ -2,7 +2,7 @@
 
 Where there is room, each criterion has its name and the level that was rated; at 80 columns it
 has a short name, explained below the table, and the points; on a narrow page the criteria and
-then the action field are left out. Rank, id, measure and score are always there.
+then the action field are left out, which a note says. Rank, id, measure and score are always there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -53,8 +53,10 @@ def _table_and_legend(view: RankingView, page: Page) -> list[list[RenderableType
         return [[table(pointed, page)], [_legend(view, page, short)]]
     plain = [*measure, field, score]
     if fits(plain, page, wrapped=True):
-        return [[table(plain, page)]]
-    return [[table([*measure, score], page)]]
+        note = _("Criteria are left out at this width.")
+        return [[table(plain, page)], [hanging(Text(note), page, indent=0)]]
+    note = _("Criteria and action fields are left out at this width.")
+    return [[table([*measure, score], page)], [hanging(Text(note), page, indent=0)]]
 
 
 def _measures(view: RankingView) -> list[Column]:
