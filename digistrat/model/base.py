@@ -60,7 +60,10 @@ class Alias(Model):
 
 
 class Assumption(Model):
-    """Says that the value under `key` is not stated by the source, and why it was chosen."""
+    """Says that the value under `key` is not stated by the source, and why it was chosen.
+
+    `key` may be a route with dots, such as `context.sponsor` or `baseline.date`.
+    """
 
     key: Text
     reason: Text

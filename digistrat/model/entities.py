@@ -73,25 +73,28 @@ class Stakeholder(Entity):
 
 
 class Baseline(Model):
-    """Where an indicator started."""
+    """Where an indicator started; `note` says it in words where the numbers are not exact."""
 
     date: Day
     value: Number
+    note: Text | None = None
 
 
 class Target(Model):
-    """What an indicator shall reach by a date."""
+    """What an indicator shall reach by a date; `note` as in a baseline."""
 
     date: Day
     value: Number
+    note: Text | None = None
 
 
 class Measurement(Model):
-    """What was measured, when, and where the number comes from."""
+    """What was measured, when, and where the number comes from; `note` as in a baseline."""
 
     date: Day
     value: Number
     source: Text | None = None
+    note: Text | None = None
 
 
 class Indicator(Entity):

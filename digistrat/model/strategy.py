@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from digistrat.model.base import Item, Model, UniqueIds, unique
+from digistrat.model.base import Assumption, Item, Model, UniqueIds, unique
 from digistrat.model.entities import (
     ActionField,
     Assessment,
@@ -151,6 +151,7 @@ class About(Model):
     taxonomies: dict[Id, Taxonomy] = {}
     resolutions: Annotated[tuple[Resolution, ...], UniqueIds] = ()
     cycle: Cycle | None = None
+    assumptions: tuple[Assumption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
