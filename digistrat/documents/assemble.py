@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import get_args
 
 from digistrat.documents import chapters as chapter_modules
-from digistrat.documents import links, prose
+from digistrat.documents import links, names, prose
 from digistrat.documents.blocks import Section, walk
 from digistrat.documents.outline import GENERATED, numbered, outline
 from digistrat.documents.subject import Subject
@@ -39,6 +39,11 @@ class Document:
     def status(self) -> str:
         """The status of the strategy in words."""
         return _(_STATUS[self.about.status]) if self.about.status else ""
+
+    def label(self, key: str) -> str:
+        """Return the name of a value on the title page, marked if the value is an assumption."""
+        replaced = key == "as_of" and self.date != self.about.as_of
+        return names.name(key) if replaced else names.label(self.about, key)
 
 
 @cache
@@ -95,7 +100,7 @@ class _Builder:
             if self._is_one_with(name, entry.chapter):
                 blocks += section.blocks
             else:
-                blocks.append(section)
+                blocks.append(replace(section, annex=False))  # it is numbered as a section
         return (replace(own, blocks=tuple(blocks)),)
 
     def places(self, sections: tuple[Section, ...]) -> dict[str, Section]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from digistrat.documents.blocks import Fact, Own
 from digistrat.documents.chapters.measures import STATUS
+from digistrat.documents.names import label, marked
 from digistrat.documents.subject import Subject
 from digistrat.i18n import N_, _, day, number
 from digistrat.model import Indicator, Measure
@@ -19,19 +20,21 @@ _STATE = {"applied": N_("applied for"), "granted": N_("granted"), "spent": N_("s
 def facts(subject: Subject, measure: Measure) -> Iterator[Fact]:
     """Yield what is stated; nothing is said of what is not."""
     if measure.status:
-        yield Fact(_("Status"), _(STATUS[measure.status]))
+        yield Fact(label(measure, "status"), _(STATUS[measure.status]))
     if measure.priority:
-        yield Fact(_("Priority"), Own(_priority(measure.priority)))
+        yield Fact(label(measure, "priority"), Own(_priority(measure.priority)))
     if measure.period:
         if span := _span(measure.period):
-            yield Fact(_("Period"), span)
+            yield Fact(label(measure, "period"), span)
         if measure.period.note:
-            yield Fact(_("On the period"), Own(measure.period.note))
+            yield Fact(label(measure, "period.note"), Own(measure.period.note))
     if measure.duration:
         months = number(measure.duration.months)
-        yield Fact(_("Duration"), _("{months} months").format(months=months))
+        yield Fact(label(measure, "duration"), _("{months} months").format(months=months))
     if measure.milestones:
-        yield Fact(_("Milestones"), tuple(Own(_milestone(m)) for m in measure.milestones))
+        yield Fact(
+            label(measure, "milestones"), tuple(Own(_milestone(m)) for m in measure.milestones)
+        )
     yield from _money(measure)
     yield from _success(subject, measure)
 
@@ -62,14 +65,15 @@ def _milestone(milestone: Milestone) -> str:
 
 def _money(measure: Measure) -> Iterator[Fact]:
     if measure.costs:
-        yield Fact(_("Costs"), tuple(Own(_cost(cost)) for cost in measure.costs))
+        yield Fact(label(measure, "costs"), tuple(Own(_cost(cost)) for cost in measure.costs))
     if measure.funding:
-        yield Fact(_("Funding"), tuple(Own(_funding(funding)) for funding in measure.funding))
+        yield Fact(
+            label(measure, "funding"), tuple(Own(_funding(funding)) for funding in measure.funding)
+        )
     if measure.effort:
         staff = _("{fte} full-time posts").format(fte=number(measure.effort.fte))
-        yield Fact(
-            _("Staff"), Own(f"{staff}: {measure.effort.note}" if measure.effort.note else staff)
-        )
+        text = f"{staff}: {measure.effort.note}" if measure.effort.note else staff
+        yield Fact(label(measure, "effort"), Own(text))
 
 
 def _cost(cost: Cost) -> str:
@@ -98,23 +102,28 @@ def _funding(funding: Funding) -> str:
 
 def _success(subject: Subject, measure: Measure) -> Iterator[Fact]:
     if measure.success and measure.success.done_when:
-        yield Fact(_("Done when"), Own(measure.success.done_when))
+        yield Fact(label(measure, "success.done_when"), Own(measure.success.done_when))
     named = {*measure.indicators, measure.success.indicator if measure.success else None}
     indicators = [i for i in subject.strategy.indicators if i.id in named]
     if indicators:
-        yield Fact(_("Indicator"), tuple(Own(_indicator(indicator)) for indicator in indicators))
+        texts = tuple(Own(_indicator(indicator)) for indicator in indicators)
+        yield Fact(label(measure, "indicators"), texts)
 
 
 def _indicator(indicator: Indicator) -> str:
     """Return title, baseline and targets in one line."""
     values = []
     if indicator.baseline:
-        values.append(_("{value} on {date}").format(**_point(indicator, indicator.baseline)))
-    text = _("target {value} by {date}")
-    values += [text.format(**_point(indicator, target)) for target in indicator.targets]
-    return f"{indicator.title} ({', '.join(values)})" if values else indicator.title
+        values.append(_point(indicator, "baseline", indicator.baseline))
+    values += [_point(indicator, "targets", target) for target in indicator.targets]
+    return f"{indicator.title} ({'; '.join(values)})" if values else indicator.title
 
 
-def _point(indicator: Indicator, point: Baseline | Target) -> dict[str, str]:
+def _point(indicator: Indicator, key: str, point: Baseline | Target) -> str:
+    """Return value and date, or the words that stand for them where they are not exact."""
+    target = isinstance(point, Target)
+    if point.note:
+        return _("target: {note}").format(note=point.note) if target else point.note
+    text = _("target {value} by {date}") if target else _("{value} on {date}")
     value = f"{number(point.value)} {indicator.unit or ''}".strip()
-    return {"value": value, "date": day(point.date)}
+    return marked(text.format(value=value, date=day(point.date)), indicator, key)

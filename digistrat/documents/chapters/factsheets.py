@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from digistrat.documents import plan
 from digistrat.documents.blocks import Column, Fact, Facts, Own, Prose, Section, Table
+from digistrat.documents.names import label, marked
 from digistrat.documents.subject import Subject, anchor
 from digistrat.i18n import _
 from digistrat.model import Measure
@@ -32,47 +33,36 @@ def factsheet(subject: Subject, measure: Measure) -> Section:
 
 def _facts(subject: Subject, measure: Measure) -> Iterator[Fact]:
     if fields := subject.field_titles(measure):
-        yield Fact(_("Action field"), fields)
+        yield Fact(label(measure, "action_fields"), fields)
     if goals := subject.goal_titles(measure.goals):
-        yield Fact(_("Goals"), goals)
+        yield Fact(label(measure, "goals"), goals)
     yield from _texts(measure)
-    for label, ids in (
-        (_("Target groups"), measure.target_groups),
-        (_("Responsible"), measure.responsible),
-        (_("Contributors"), measure.contributors),
-    ):
-        if titles := subject.stakeholder_titles(ids):
-            yield Fact(label, titles)
+    for key in ("target_groups", "responsible", "contributors"):
+        if titles := subject.stakeholder_titles(getattr(measure, key)):
+            yield Fact(label(measure, key), titles)
     yield from plan.facts(subject, measure)
     yield from _links(subject, measure)
     if measure.selected and measure.selected.reason:
-        yield Fact(_("Why selected"), Own(measure.selected.reason))
+        yield Fact(label(measure, "selected.reason"), Own(measure.selected.reason))
 
 
 def _texts(measure: Measure) -> Iterator[Fact]:
-    texts = (
-        (_("Background and aim"), measure.background),
-        (_("Description"), measure.description),
-        (_("Benefit"), measure.benefit),
-        (_("Good practice, other municipalities"), measure.good_practice),
-    )
-    for label, text in texts:
-        if text:
-            yield Fact(label, Prose(text))
+    for key in ("background", "description", "benefit", "good_practice"):
+        if text := getattr(measure, key):
+            yield Fact(label(measure, key), Prose(text))
 
 
 def _links(subject: Subject, measure: Measure) -> Iterator[Fact]:
-    for label, ids in (
-        (_("Builds on"), measure.depends_on),
-        (_("Related"), measure.related),
-    ):
+    for key in ("depends_on", "related"):
+        ids = getattr(measure, key)
         found = [subject.measures[id_] for id_ in ids if id_ in subject.measures]
         if found:
-            yield Fact(label, tuple(subject.measure_link(m) for m in found))
+            yield Fact(label(measure, key), tuple(subject.measure_link(m) for m in found))
 
 
 def _ratings(ranking: Ranking, entry: Ranked) -> Table:
     """Return points and weight for each criterion, with the reason."""
+    measure = entry.measure
     columns = (
         Column(_("Criterion")),
         Column(_("Rating")),
@@ -82,7 +72,7 @@ def _ratings(ranking: Ranking, entry: Ranked) -> Table:
     )
     rows = tuple(
         (
-            Own(part.criterion.label),
+            Own(marked(part.criterion.label, measure, f"ratings.{part.criterion.id}")),
             Own(rating_text(part)),
             shown(part.points),
             percent(part.weight),
@@ -91,6 +81,6 @@ def _ratings(ranking: Ranking, entry: Ranked) -> Table:
         for part in entry.score.contributions
     )
     score = score_text(entry.score.total, ranking.scheme)
-    text = _("Ratings of {measure}: score {score}, rank {rank}")
-    caption = text.format(measure=entry.measure.title, score=score, rank=entry.rank)
+    text = _("Ratings of “{measure}”: score {score}, rank {rank}")
+    caption = text.format(measure=measure.title, score=score, rank=entry.rank)
     return Table(caption, columns, rows)

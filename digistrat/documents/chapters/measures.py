@@ -1,8 +1,11 @@
 """The catalogue of all measures, by action field."""
 
-from digistrat.documents.blocks import Column, Own, Section, Table
+from collections.abc import Iterator, Sequence
+
+from digistrat.documents.blocks import Block, Column, Own, Paragraph, Section, Table
+from digistrat.documents.names import assumed
 from digistrat.documents.subject import Subject
-from digistrat.i18n import N_, _
+from digistrat.i18n import N_, _, plural
 from digistrat.model import Measure
 
 PART = "measures"
@@ -26,7 +29,7 @@ def build(subject: Subject) -> Section | None:
     measures = subject.strategy.measures
     if not measures:
         return None
-    sections = []
+    sections: list[Block] = [*_note(measures)]
     for field in subject.strategy.action_fields:
         inside = [measure for measure in measures if field.id in measure.action_fields]
         if inside:
@@ -35,6 +38,22 @@ def build(subject: Subject) -> Section | None:
     if outside:
         sections.append(_section(subject, "catalogue:", _("Without an action field"), outside))
     return Section("measures", _("Catalogue of measures"), tuple(sections))
+
+
+def _note(measures: Sequence[Measure]) -> Iterator[Paragraph]:
+    """Yield a sentence before the tables if a status in them is not stated by the source."""
+    stated = [measure for measure in measures if measure.status]
+    count = sum(assumed(measure, "status") for measure in stated)
+    if count and count == len(stated):
+        yield Paragraph(_("The source states no status; every status here is an assumption."))
+    elif count:
+        yield Paragraph(
+            plural(
+                "The status of {count} measure is an assumption.",
+                "The status of {count} measures is an assumption.",
+                count,
+            )
+        )
 
 
 def _section(subject: Subject, id_: str, title: str, measures: list[Measure]) -> Section:

@@ -1,0 +1,97 @@
+"""The annex on assumptions, as a reader of the Markdown document sees it."""
+
+from pathlib import Path
+
+from digistrat import i18n
+from digistrat.project import Project
+from tests.conftest import Repository
+
+TITLE = "Assumptions: what the source does not state"
+
+
+def annex(root: Path) -> str:
+    """Return the annex alone, without the contents that name it."""
+    with i18n.use("en"):
+        text = Project.open(root).render(format_name="md")
+    return text[text.index(f"Annex A {TITLE}\n") :] if TITLE in text else ""
+
+
+def measures(count: int, assumptions: str) -> str:
+    return "".join(
+        f"- {{id: {n}, title: M{n}, status: idea, assumptions: [{assumptions}]}}\n"
+        for n in range(1, count + 1)
+    )
+
+
+def test_without_assumptions_there_is_no_annex(repository: Repository) -> None:
+    assert annex(repository({"measures.yaml": "- {id: 1, title: A}\n"})) == ""
+
+
+def test_the_strategy_as_a_whole_comes_first(repository: Repository) -> None:
+    strategy = (
+        "format: 1\ntitle: T\ncontext: {sponsor: Council}\n"
+        "assumptions: [{key: context.sponsor, reason: No one is named.}]\n"
+    )
+    text = annex(repository({"measures.yaml": measures(1, "{key: status, reason: New.}")},
+                            strategy=strategy))  # fmt: skip
+    assert text.index("*Assumptions: Strategy*") < text.index("*Assumptions: Measures*")
+    assert "| Sponsor | No one is named. |" in text
+
+
+def test_the_same_reason_takes_one_line_for_five_hundred_measures(repository: Repository) -> None:
+    files = {
+        "measures.yaml": measures(500, "{key: status, reason: None is stated.}")
+        + "- {id: 501, title: Last, assumptions: [{key: goals, reason: By its title.}]}\n"
+        + "- {id: 601, title: Later, assumptions: [{key: status, reason: None is stated.}]}\n"
+    }
+    text = annex(repository(files))
+    assert "| Status | None is stated. | 1–500, 601 |" in text
+    assert "| Goals | By its title. | 501 Last |" in text
+    assert text.index("| Status |") < text.index("| Goals |")
+    assert len([line for line in text.splitlines() if line.startswith("| ")]) == 4
+
+
+def test_what_concerns_all_says_so(repository: Repository) -> None:
+    text = annex(repository({"measures.yaml": measures(4, "{key: status, reason: New.}")}))
+    assert "| Status | New. | everywhere |" in text
+
+
+def test_ids_that_are_no_numbers_are_listed_one_by_one(repository: Repository) -> None:
+    ids = ["1", "2", "24a", "24b", "B5+6", "7", "8", "9"]
+    listed = "".join(
+        f'- {{id: "{id_}", title: X, assumptions: [{{key: status, reason: New.}}]}}\n'
+        for id_ in ids
+    )
+    text = annex(repository({"measures.yaml": listed + "- {id: z, title: Z}\n"}))
+    assert "| 1, 2, 24a, 24b, B5+6, 7–9 |" in text
+
+
+def test_a_few_measures_are_linked_and_other_entities_named(repository: Repository) -> None:
+    files = {
+        "measures.yaml": "- {id: 1, title: A, selected: {}, status: idea, "
+        "assumptions: [{key: status, reason: New.}]}\n",
+        "stakeholders.yaml": "- {id: it, title: IT unit, kind: administration, "
+        "assumptions: [{key: kind, reason: By its name.}]}\n",
+    }
+    text = annex(repository(files))
+    assert "| Status | New. | [1 A](#m-1) |" in text
+    assert "| Kind | By its name. | IT unit |" in text
+
+
+def test_nothing_is_said_of_what_must_not_be_public(repository: Repository) -> None:
+    stakeholder = (
+        "- {id: it, title: IT, kind: administration, attitude: critical, "
+        "assumptions: [{key: attitude, reason: Said so at lunch.}]}\n"
+    )
+    assert annex(repository({"stakeholders.yaml": stakeholder})) == ""
+
+
+def test_below_a_prose_chapter_it_is_a_section_and_no_annex(repository: Repository) -> None:
+    files = {
+        "chapters/1-a.md": "---\nid: a\ntitle: Appendix\npart: annex\n---\n{{ ref('assumptions') }}\n"
+    }
+    strategy = "format: 1\ntitle: T\nassumptions: [{key: title, reason: r}]\n"
+    with i18n.use("en"):
+        text = Project.open(repository(files, strategy=strategy)).render(format_name="md")
+    assert f"### 1.1 {TITLE}\n" in text
+    assert "[Chapter 1.1](#assumptions)" in text
