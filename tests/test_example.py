@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from digistrat.model import Measure
+from digistrat import i18n
+from digistrat.documents.names import assumed
+from digistrat.model import About, Measure
+from digistrat.model.base import Entity
+from digistrat.model.kinds import KINDS
 from digistrat.project import Project
 from digistrat.scoring import Ranking, round_half_up
 
@@ -178,14 +182,85 @@ def test_nothing_is_said_about_real_offices_that_could_harm(project: Project) ->
         assert stakeholder.convince is None
 
 
-def test_every_assumption_names_a_key_that_has_a_value(measures: dict[str, Measure]) -> None:
-    for measure in measures.values():
-        for assumption in measure.assumptions:
-            value: object = measure
+def _stated(project: Project) -> list[Entity | About]:
+    """Return everything that can have assumptions."""
+    strategy = project.strategy
+    collections = (getattr(strategy, kind.attribute) for kind in KINDS.values())
+    entities = (e for collection in collections for e in collection if isinstance(e, Entity))
+    return [strategy.about, *entities]
+
+
+def test_every_assumption_names_a_key_that_has_a_value(project: Project) -> None:
+    for stated in _stated(project):
+        for assumption in stated.assumptions:
+            value: object = stated
             for step in assumption.key.split("."):
-                value = getattr(value, step) if step.isidentifier() else value
-            assert value, f"{measure.id}: {assumption.key}"
+                value = getattr(value, step)
+            assert value is not None, f"{stated.title}: {assumption.key}"
+            assert value != (), f"{stated.title}: {assumption.key}"
             assert assumption.reason
+        keys = [assumption.key for assumption in stated.assumptions]
+        assert len(set(keys)) == len(keys), stated.title
+
+
+def test_what_the_source_does_not_state_is_an_assumption(
+    project: Project, measures: dict[str, Measure]
+) -> None:
+    for measure in measures.values():
+        assert assumed(measure, "goals")
+        assert assumed(measure, "status")
+        assert assumed(measure, "selected.since") == (measure.selected is not None)
+        assert assumed(measure, "perspective") == (
+            measure.perspective is not None and measure.id not in {"1", "9"}
+        )
+        assert assumed(measure, "target_groups") == bool(
+            measure.target_groups and not measure.selected
+        )
+    for stakeholder in project.strategy.stakeholders:
+        assert assumed(stakeholder, "kind") == (stakeholder.id not in {"krzn", "habel"})
+        assert assumed(stakeholder, "part_of") == (stakeholder.part_of is not None)
+    for goal in project.strategy.goals:
+        assert assumed(goal, "title") == (goal.kind == "core-goal")
+    for key in ("version", "as_of", "vision", "values", "context.sponsor", "context.officer"):
+        assert assumed(project.strategy.about, key)
+
+
+def test_links_between_measures_are_assumed_unless_a_fact_sheet_names_them(
+    measures: dict[str, Measure],
+) -> None:
+    ids = {id_ for id_, measure in measures.items() if assumed(measure, "related")}
+    assert ids == {"14", "15", "18", "28", "19", "20", "22", "37"}
+    assert {id_ for id_, m in measures.items() if m.related} - ids == {
+        "1",
+        "9",
+        "32",
+        "33",
+        "34",
+        "44",
+    }
+
+
+def test_the_readme_names_every_kind_of_assumption(project: Project) -> None:
+    readme = (EXAMPLE / "README.md").read_text(encoding="utf-8")
+    section = readme[readme.index("## Assumptions") : readme.index("## Where the published")]
+    keys = {assumption.key for stated in _stated(project) for assumption in stated.assumptions}
+    assert {key for key in keys if f"`{key}`" not in section} == set()
+
+
+def test_numbers_in_words_are_those_of_the_data(project: Project) -> None:
+    texts = {chapter.id: " ".join(chapter.body.split()) for chapter in project.strategy.chapters}
+    assert len(project.strategy.action_fields) == 5
+    for id_ in ("einleitung", "vorgehen", "handlungsfelder"):
+        assert "fünf Handlungsfelder" in texts[id_]
+    assert len(SELECTED) == 11
+    assert "Elf Maßnahmen sollen" in texts["massnahmen"]
+
+
+def test_the_indicator_is_no_more_exact_than_its_source(project: Project) -> None:
+    with i18n.use("de"):
+        text = project.render(format_name="md")
+    assert "rund 60 % bei Abfassung der Strategie; Zielwert: 75 % bis Ende 2021" in text
+    assert "31.12.2020" not in text
 
 
 def test_files_are_named_after_their_entities(measures: dict[str, Measure]) -> None:

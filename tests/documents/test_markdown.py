@@ -8,7 +8,7 @@ def test_the_document_begins_with_title_date_and_contents() -> None:
         text = Project.open(EXAMPLE).render(format_name="md")
     head = text[: text.index("## 1 Einleitung")]
     assert head.startswith("# Digitalisierungsstrategie\n\n**Kreis Viersen**\n")
-    assert "- Stand: 31.01.2021\n" in head
+    assert "- Stand (Annahme): 31.01.2021\n" in head
     assert "- [7 Maßnahmen](#massnahmen)\n  - [7.1 Maßnahmenkatalog](#measures)\n" in head
     assert "- [Anlage A Vollständige Bewertungsmatrix](#matrix)\n" in head
 
