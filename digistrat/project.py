@@ -81,7 +81,7 @@ class UnknownName(Exception):
         self.others = tuple(others)
 
 
-def _named(lost: Lost) -> Message | str:
+def _lost_name(lost: Lost) -> Message | str:
     """Name what could not be read, for people."""
     if not lost.id:
         return lost.path
@@ -130,12 +130,12 @@ class Project:
     @property
     def lost(self) -> tuple[Message | str, ...]:
         """What could not be read: files, with the entity in them where it is known."""
-        return tuple(map(_named, self.repository.losses()))
+        return tuple(map(_lost_name, self.repository.losses()))
 
     @property
     def lost_for_ranking(self) -> tuple[Message | str, ...]:
         """The measures, or files with measures, that could not be read."""
-        return tuple(map(_named, self.repository.losses("measure")))
+        return tuple(map(_lost_name, self.repository.losses("measure")))
 
     def _incomplete(self, message: Message, *kinds: str) -> Incomplete:
         return Incomplete(message, self.repository.errors(self.repository.lost_paths(*kinds)))
