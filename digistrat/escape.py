@@ -3,7 +3,11 @@
 import re
 
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|#~&"})
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+# Also what turns the direction of writing and what cannot be seen. Joiners and soft hyphens stay:
+# some languages and many words need them.
+_CONTROL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
 _LIST_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _BULLET_START = re.compile(r"^([-+])(?=\s|$)")
 _FORMULA = ("=", "+", "-", "@")
@@ -11,7 +15,7 @@ _PLAIN_ID = re.compile(r"[\w-]*")
 
 
 def printable(text: str) -> str:
-    """Return a text of the same length without characters that a terminal would obey."""
+    """Return a text of the same length without characters that a terminal obeys or hides."""
     return _CONTROL.sub("\ufffd", text)
 
 

@@ -5,6 +5,7 @@
 'Work Space'
 """
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -107,13 +108,13 @@ class Project:
     repository: Repository
 
     @classmethod
-    def open(cls, path: Path | None = None) -> "Project":
+    def open(cls, path: str | os.PathLike[str] | None = None) -> "Project":
         """Read the repository at `path`, or the nearest one upwards from the working folder.
 
         Raises `NotARepository` if there is none. Faults in its files are no exception: they
         are findings of :meth:`check`.
         """
-        root = find_root() if path is None else check_root(path)
+        root = find_root() if path is None else check_root(Path(path))
         return cls(load(root))
 
     @property

@@ -60,6 +60,13 @@ def test_a_project_gives_strategy_and_language(repository: Repository) -> None:
     assert project.lost == ()
 
 
+def test_a_path_may_be_text(repository: Repository) -> None:
+    root = repository()
+    assert Project.open(str(root)).check() == ()
+    with pytest.raises(NotARepository):
+        Project.open(f"{root}/nowhere")
+
+
 def test_the_first_scheme_ranks_unless_another_is_named(repository: Repository) -> None:
     project = Project.open(repository(MEASURES, strategy=SCHEMES))
     assert _ids(project) == ["2", "3", "1"]
