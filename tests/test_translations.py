@@ -37,7 +37,8 @@ NOT_OUR_WORDS = {
     r"\bRanking": "Priorisierung",
     r"\bScore": "Ergebnis",
     r"\bIndikator": "Kennzahl",
-    r"\bRepository": "Verzeichnis der Strategie",
+    r"\bRepository": "Ordner der Strategie",
+    r"\bVerzeichnis": "Ordner",
     r"\b[Dd](u|ich|ir|eine?[mnrs]?)\b": "impersonal",
     r"(?<=[a-zäöüß,] )(Sie|Ihre?[mnrs]?)\b": "impersonal",
 }

@@ -4,12 +4,10 @@ from typing import Any, NamedTuple
 
 from digistrat.i18n import msg
 from digistrat.loading.composer import Composed, Node, compose
-from digistrat.loading.problem import START, Code, Problem
-from digistrat.loading.text import lines
+from digistrat.loading.problem import START, Code, Problem, Span
+from digistrat.loading.text import front_matter_end, is_fence, lines
 from digistrat.loading.validate import validate
 from digistrat.model.entities import Chapter, FrontMatter
-
-_FENCE = "---"
 
 
 class Parts(NamedTuple):
@@ -23,14 +21,20 @@ class Parts(NamedTuple):
 def split(text: str) -> Parts | Problem:
     """Take a chapter file apart."""
     rows = lines(text)
-    ends = [number for number, row in enumerate(rows) if row.rstrip() == _FENCE]
-    if len(ends) < 2 or ends[0] != 0:
-        hint = msg("Start the file with “---”, “id: …”, “title: …” and another “---”.")
-        message = msg("The chapter has no front matter.")
-        return Problem(Code.MISSING, message, START, hint)
-    end = ends[1]
+    end = front_matter_end(rows)
+    if end is None:
+        return _no_front_matter(opened=is_fence(rows[0]))
     front_matter = compose("\n".join(rows[1:end]) + "\n", first_line=1)
     return Parts(front_matter, "\n".join(rows[end + 1 :]), end + 2)
+
+
+def _no_front_matter(*, opened: bool) -> Problem:
+    if opened:
+        message = msg("The front matter is not closed.")
+        hint = msg("Put another line “---” between the front matter and the text.")
+        return Problem(Code.MISSING, message, Span(0, 0, 0, 3), hint)
+    hint = msg("Start the file with “---”, “id: …”, “title: …” and another “---”.")
+    return Problem(Code.MISSING, msg("The chapter has no front matter."), START, hint)
 
 
 def chapter(parts: Parts, data: Any, node: Node) -> tuple[Chapter | None, list[Problem]]:

@@ -34,8 +34,11 @@ MAX_DEPTH = 40
 
 
 # Only escapes in double quotes can bring these in: control characters, which a terminal would
-# obey, and halves of surrogate pairs, which cannot be written anywhere.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000\ue001]")
+# obey, what turns the direction of writing, and halves of surrogate pairs, which cannot be
+# written anywhere.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000\ue001]"
+)
 
 # A named tuple made this way costs half of what its constructor does, and every key and value
 # needs one.
@@ -47,11 +50,23 @@ _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Node(NamedTuple):
-    """The position of a value: its span, the spans of its keys, and its children's nodes."""
+    """The position of a value: its span, the spans of its keys, and its children's nodes.
+
+    `refused` says that something stood there which is no value by its own fault, so that
+    nobody need say that it is missing.
+    """
 
     span: Span
     keys: Mapping[str, Span] = _NOTHING
     children: Mapping[str | int, "Node"] = _NOTHING
+    refused: bool = False
+
+    def at(self, route: tuple[str | int, ...]) -> "Node | None":
+        """Return the node that `route` leads to; None where it leads beyond what stands there."""
+        node: Node | None = self
+        for step in route:
+            node = node.children.get(step) if node else None
+        return node
 
     def find(self, route: tuple[str | int, ...], *, key: bool = False) -> Span:
         """Return the span of the value (or its key) that `route` leads to.
@@ -134,7 +149,7 @@ class _Composer:
         if kind is AliasEvent:
             text = N_("References such as *{name} are not allowed.")
             self._refuse(event, msg(text, name=event.anchor), msg(_WRITE_OUT))
-            return None, Node(self._span(event))
+            return None, Node(self._span(event), refused=True)
         if depth >= MAX_DEPTH:
             text = N_("Values are nested more than {limit} levels deep.")
             self._refuse(event, msg(text, limit=MAX_DEPTH))
@@ -145,7 +160,8 @@ class _Composer:
         return build(event, depth)
 
     def _scalar(self, event: Event, before: Span) -> tuple[Any, Node]:
-        if event.anchor or event.tag:
+        refused = bool(event.anchor or event.tag)
+        if refused:
             self._refuse_extras(event)
         if not event.implicit[0]:
             value: Any = self._printable(event)
@@ -153,7 +169,7 @@ class _Composer:
             value = resolve(event.value)
         else:
             return None, Node(before)  # the parsers place it differently
-        return value, _new(Node, (self._span(event), _NOTHING, _NOTHING))
+        return value, _new(Node, (self._span(event), _NOTHING, _NOTHING, refused))
 
     def _printable(self, event: Event) -> str:
         """Return the text of a scalar, or nothing of it if it cannot be shown."""
@@ -207,10 +223,15 @@ class _Composer:
         for event in self._events:
             if type(event) is SequenceEndEvent:
                 break
-            value, child = self._node(event, self._span(event), depth + 1)
+            value, child = self._node(event, self._dash(event), depth + 1)
             children[len(values)] = child
             values.append(value)
         return values, Node(self._span(start), _NOTHING, children)
+
+    def _dash(self, event: Event) -> Span:
+        """Return the span of the dash that an empty entry consists of: what ends where it begins."""
+        line, end, *_ = self._span(event)
+        return _new(Span, (line, max(end - 1, 0), line, end))
 
     def _refuse_extras(self, event: Event) -> None:
         if event.anchor:

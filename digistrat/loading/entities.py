@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from digistrat.diagnostics import Severity
-from digistrat.i18n import msg
-from digistrat.loading import chapters
+from digistrat.i18n import N_, msg
+from digistrat.loading import chapters, file_names
 from digistrat.loading.composer import Composed, Node
 from digistrat.loading.discover import Found
 from digistrat.loading.ledger import Ledger
-from digistrat.loading.problem import Code, Problem
+from digistrat.loading.problem import Code, Problem, Span
 from digistrat.loading.repository import Origin
 from digistrat.loading.validate import salvage, validate
+from digistrat.loading.wording import wrong_entry
 from digistrat.model.base import Model
 from digistrat.model.entities import FrontMatter
 
@@ -37,7 +38,14 @@ class _Entry:
     def id(self) -> str | None:
         """The id that is stated, even if other things are wrong."""
         value = self.data.get("id") if isinstance(self.data, dict) else None
-        return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
+        if not isinstance(value, str | int) or isinstance(value, bool):
+            return None
+        return unicodedata.normalize("NFC", str(value))  # as in the entity itself
+
+    @property
+    def place(self) -> Span:
+        """Where the id stands."""
+        return self.node.find(("id",))
 
 
 def read(ledger: Ledger, file: Found) -> None:
@@ -77,6 +85,8 @@ def _list(file: Found, composed: Composed) -> Iterator[_Entry]:
 def _entry(file: Found, data: Any, node: Node, *, intact: bool) -> _Entry:
     if file.kind.id_from_file and not file.is_list and isinstance(data, dict):
         data = {"id": file.path.stem, **data}
+    if file.is_list and not isinstance(data, dict):
+        return _Entry(data, node, None, [wrong_entry(data, node)], intact)
     entity, problems = validate(file.kind.model, data, node)
     return _Entry(data, node, entity, problems, intact)
 
@@ -102,7 +112,7 @@ def _chapter(ledger: Ledger, file: Found) -> list[_Entry] | None:
 
 def _take(ledger: Ledger, file: Found, entry: _Entry) -> None:
     """Take an entity into the strategy, or remember that it is there and could not be read."""
-    kind = file.kind.name
+    kind, here = file.kind.name, ledger.relative(file.path)
     name = f"{kind}:{entry.id}" if entry.id else ""
     for problem in entry.problems:
         ledger.report(problem, file.path, name)
@@ -111,12 +121,12 @@ def _take(ledger: Ledger, file: Found, entry: _Entry) -> None:
         remember_by_name(ledger, file)
         return
     if first := ledger.origins.get((kind, entry.id)):
-        ledger.report(_duplicate(entry, first), file.path, name)
+        ledger.report(_duplicate(entry, first, here), file.path, name)
         ledger.lose(kind, file.path, entry.id)
         return
-    ledger.origins[kind, entry.id] = Origin(ledger.relative(file.path), entry.node)
-    if not _fits_its_name(file, entry.id):
-        ledger.report(_misnamed(file, entry), file.path, name)
+    ledger.origins[kind, entry.id] = Origin(here, entry.node)
+    if not file.is_list and (misnamed := _misnamed(file, entry, entry.id)):
+        ledger.report(misnamed, file.path, name)
     if entry.entity is not None and entry.intact:
         ledger.entities[kind].append(entry.entity)
         return
@@ -127,46 +137,41 @@ def _take(ledger: Ledger, file: Found, entry: _Entry) -> None:
         ledger.faulty[kind].append((entry.id, half))
 
 
-def _duplicate(entry: _Entry, first: Origin) -> Problem:
+def _duplicate(entry: _Entry, first: Origin, path: str) -> Problem:
     place = first.node.find(("id",)).location(first.path)
+    message = msg("The id “{id}” is already taken by {path}.", id=entry.id, path=first.path)
+    if first.path == path:
+        text = N_("The id “{id}” is already taken by line {line} of this file.")
+        message = msg(text, id=entry.id, line=place.line)
     return Problem(
         Code.DUPLICATE_ID,
-        msg("The id “{id}” is already taken by {path}.", id=entry.id, path=first.path),
-        entry.node.find(("id",)),
+        message,
+        entry.place,
         msg("Give one of the two another id."),
         elsewhere=((msg("first here"), place),),
     )
 
 
-def _fits_its_name(file: Found, id_: str) -> bool:
-    if file.is_list or not file.kind.named_by_id:
-        return True
-    stem = unicodedata.normalize("NFC", file.path.stem)  # some systems take letters apart
-    return stem == id_ or stem.startswith(f"{id_}-")
-
-
-def _misnamed(file: Found, entry: _Entry) -> Problem:
-    rest = file.path.stem.lstrip("0123456789").lstrip("-")
-    name = f"{entry.id}-{rest}{file.path.suffix}" if rest else f"{entry.id}{file.path.suffix}"
+def _misnamed(file: Found, entry: _Entry, id_: str) -> Problem | None:
+    """Return the problem that the name of a file does not begin with the id in it."""
+    faulty = any(problem.span == entry.place for problem in entry.problems)
+    if faulty or not file.kind.named_by_id or file_names.fits(file.path.stem, id_):
+        return None  # an id that has to change says nothing about the name
     return Problem(
         Code.FILE_NAME,
-        msg("The file name does not begin with the id “{id}”.", id=entry.id),
-        entry.node.find(("id",)),
-        msg("Rename the file, for example to {name}.", name=name),
+        msg("The file name does not begin with the id “{id}”.", id=id_),
+        entry.place,
+        msg("Rename the file, for example to {name}.", name=file_names.proposal(file.path, id_)),
         severity=Severity.WARNING,
     )
 
 
 def remember_by_name(ledger: Ledger, file: Found) -> None:
-    """Remember the ids that the name of an unreadable file may stand for: 24a-x-y is 24a.
+    """Remember the ids that an unreadable file may hold.
 
     Where names say nothing about ids, it is only known that some are missing.
     """
     if file.is_list:
         ledger.incomplete.add(file.kind.name)
-        return
-    words = file.path.stem.split("-")
-    ids = {"-".join(words[:count]) for count in range(1, len(words) + 1)}
-    # The name of a chapter begins with its place: 5-ziele is ziele.
-    ids.add(file.path.stem.lstrip("0123456789").lstrip("-"))
-    ledger.unread[file.kind.name] |= ids
+    else:
+        ledger.unread[file.kind.name] |= file_names.possible_ids(file.path.stem)

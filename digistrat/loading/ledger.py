@@ -8,9 +8,10 @@ from typing import Any
 from digistrat.diagnostics import Diagnostic
 from digistrat.i18n import msg
 from digistrat.loading.composer import Composed, compose
+from digistrat.loading.conflicts import merge_conflicts
 from digistrat.loading.problem import Code, Problem
 from digistrat.loading.repository import Lost, Origin, Repository
-from digistrat.loading.text import merge_conflicts, read_text
+from digistrat.loading.text import read_text
 from digistrat.model.base import Model
 from digistrat.model.entities import Assessment
 from digistrat.model.kinds import KINDS
@@ -53,7 +54,8 @@ class Ledger:
     def text(self, path: Path, kind: str) -> str | None:
         """Return the text of a file; None if there is none that can be used, which is a loss."""
         text = read_text(path)
-        problems = [text] if isinstance(text, Problem) else merge_conflicts(text)
+        markdown = path.suffix == ".md"
+        problems = [text] if isinstance(text, Problem) else merge_conflicts(text, markdown=markdown)
         for problem in problems:
             self.report(problem, path)
         if problems or isinstance(text, Problem):

@@ -17,16 +17,29 @@ MAX_BYTES = 16 * 1024 * 1024
 
 _BOM = "\ufeff"
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-# What YAML 1.2 calls printable, without a byte order mark in the middle of the text.
+# What YAML 1.2 calls printable, without a byte order mark in the middle of the text and without
+# what turns the direction of writing: with it a line can read otherwise than it is.
 _CONTROL = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue002-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff"
+    "\ue002-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
 
 
 def lines(text: str) -> list[str]:
     """Split a text where YAML does; `str.splitlines` would split at form feeds, too."""
     return _LINE_BREAK.split(text)
+
+
+def front_matter_end(rows: list[str]) -> int | None:
+    """Return the line that closes the front matter, from 0; None if there is none."""
+    if not is_fence(rows[0]):
+        return None
+    return next((number for number, row in enumerate(rows) if number and is_fence(row)), None)
+
+
+def is_fence(row: str) -> bool:
+    """Whether a line opens or closes the front matter of a chapter."""
+    return row.rstrip() == "---"
 
 
 def read_text(path: Path) -> str | Problem:
@@ -77,19 +90,3 @@ def _span(before: str) -> Span:
     rows = lines(before)
     line, column = len(rows) - 1, len(rows[-1].removeprefix(_BOM))
     return Span(line, column, line, column + 1)
-
-
-def merge_conflicts(text: str) -> list[Problem]:
-    """Return a problem for each block of merge-conflict markers."""
-    if "<<<<<<< " not in text:
-        return []
-    return [
-        Problem(
-            Code.MERGE_CONFLICT,
-            msg("A merge conflict was left in the file."),
-            Span(number, 0, number, len(line)),
-            msg("Decide for one version and delete the lines with <<<<<<<, ======= and >>>>>>>."),
-        )
-        for number, line in enumerate(lines(text))
-        if _CONFLICT.match(line)
-    ]

@@ -4,11 +4,14 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from digistrat.loading.composer import Node
+from digistrat.loading.fields import Keys, known_keys
 from digistrat.loading.problem import Problem
 from digistrat.loading.wording import problem
 from digistrat.model.base import Model
+from digistrat.nearest import nearest
 
 M = TypeVar("M", bound=Model)
 
@@ -21,7 +24,25 @@ def validate(model: type[M], data: Any, node: Node) -> tuple[M | None, list[Prob
         return model.model_validate(data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [problem(detail, model, node) for detail in details]
+        told = _misspelt(details, model)
+        return None, [
+            problem(detail, model, node)
+            for detail in details
+            if detail["type"] != "missing" or not _is_told(detail["loc"], told, node)
+        ]
+
+
+def _misspelt(details: list[ErrorDetails], model: type[Model]) -> set[Keys]:
+    """Return the routes of the keys that unknown ones are most likely meant to be."""
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = [(keys, nearest(str(keys[-1]), known_keys(model, keys[:-1]))) for keys in unknown]
+    return {(*keys[:-1], near) for keys, near in meant if near}
+
+
+def _is_told(keys: Keys, misspelt: set[Keys], node: Node) -> bool:
+    """Whether another finding already says why a key has no value."""
+    there = node.at(keys)
+    return keys in misspelt or (there is not None and there.refused)
 
 
 def salvage(model: type[M], data: Any) -> tuple[M | None, frozenset[str]]:

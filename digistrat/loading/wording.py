@@ -6,24 +6,22 @@ can raise has a wording here; a test tries all of them.
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading.composer import Node
+from digistrat.loading.fields import Keys, choices, known_keys
 from digistrat.loading.problem import Code, Problem
 from digistrat.nearest import hint as hint_for
-
-Keys = tuple[str | int, ...]
 
 # What a field expects, by error type: those of digistrat.model.base and pydantic's own.
 _EXPECTED = {
     "text": N_("a text"),
     "id": N_("an id"),
     "number": N_("a number"),
+    "money": N_("an amount of money with at most two decimal places"),
     "whole-number": N_("a whole number"),
     "date": N_("a date"),
     "period": N_("a date, month, quarter or year"),
@@ -42,22 +40,26 @@ _HINTS = {
     "id-characters": N_(
         'An id has at most 64 characters, no spaces and none of / \\ : * ? " < > | , #.'
     ),
+    "no-groups": N_("Write {written} without a thousands separator."),
     "decimal-point": N_("Write a point instead of the comma."),
     "iso-date": N_("Write it as year-month-day, such as 2021-01-31."),
     "period-forms": N_("Write 2021, 2021-Q2, 2021-03 or 2021-03-31."),
     "tuple_type": N_("Write [ ] around the value, or each entry on a line of its own after “- ”."),
 }
 
-# Faults that concern several keys at once; the models raise them by these names.
+# Faults in values that are of the right type; the models raise them by these names. Where one key
+# of several is to be changed, the error names it as `at`.
 _FAULTS = {
     "scale-order": N_("The scale's “min” must be smaller than its “max”."),
-    "levels-or-scale": N_("A criterion needs either “levels” or a “scale”."),
-    "negative-weight": N_("A weight cannot be negative."),
+    "neither-levels-nor-scale": N_("A criterion needs either “levels” or a “scale”."),
+    "levels-and-scale": N_(
+        "The criterion has both “levels” and a “scale”, but only one is possible."
+    ),
     "no-weight": N_("At least one criterion needs a weight greater than 0."),
     "one-rating": N_("A rating has exactly one of “level”, “value” and “missing”."),
-    "greater_than_equal": N_("The number must be at least {ge}."),
-    "less_than_equal": N_("The number must be at most {le}."),
-    "too_short": N_("At least {min_length} entry is needed here."),
+    "greater_than_equal": N_("“{key}” must be at least {ge}."),
+    "less_than_equal": N_("“{key}” must be at most {le}."),
+    "too_short": N_("“{key}” is empty; at least one entry is needed."),
 }
 
 _Wording = Callable[[ErrorDetails, type[BaseModel], Node], Problem]
@@ -69,9 +71,21 @@ def problem(error: ErrorDetails, model: type[BaseModel], node: Node) -> Problem:
     if kind in _SPECIAL:
         return _SPECIAL[kind](error, model, node)
     if kind in _FAULTS:
-        message = msg(_FAULTS[kind], **error.get("ctx", {}))
-        return Problem(Code.WRONG_TYPE, message, node.find(_keys(error)))
+        context, keys = error.get("ctx", {}), _keys(error)
+        message = msg(_FAULTS[kind], key=_name(keys), **context)
+        at = (context["at"],) if "at" in context else ()
+        return Problem(Code.WRONG_TYPE, message, node.find((*keys, *at)))
     return _wrong_type(error, model, node)
+
+
+def wrong_entry(value: object, node: Node) -> Problem:
+    """Word that an entry of a list in a file of its own is no entity."""
+    if value is None:
+        return Problem(Code.WRONG_TYPE, msg("This entry is empty."), node.span)
+    mapping = _EXPECTED["model_type"]
+    text = N_("This entry must be {expected}, but here stands {found}.")
+    message = msg(text, expected=msg(mapping), found=_found(value))
+    return Problem(Code.WRONG_TYPE, message, node.span)
 
 
 def _keys(error: ErrorDetails) -> Keys:
@@ -92,10 +106,12 @@ def _wrong_type(error: ErrorDetails, _model: type[BaseModel], node: Node) -> Pro
         text = N_("The file must hold {expected}, but here stands {found}.")
     expected = msg(_EXPECTED.get(kind, _OTHER))
     message = msg(text, key=_name(keys), expected=expected, found=_found(error["input"]))
-    hint = _HINTS.get(error.get("ctx", {}).get("hint", kind))
+    context = error.get("ctx", {})
+    hint = _HINTS.get(context.get("hint", kind))
+    values = {"written": context["written"]} if "written" in context else {}
     at_key = error["loc"][-1:] == ("[key]",)
     return Problem(
-        Code.WRONG_TYPE, message, node.find(keys, key=at_key), msg(hint) if hint else None
+        Code.WRONG_TYPE, message, node.find(keys, key=at_key), msg(hint, **values) if hint else None
     )
 
 
@@ -122,29 +138,26 @@ def _short(text: str) -> str:
 
 def _missing(error: ErrorDetails, _model: type[BaseModel], node: Node) -> Problem:
     keys = _keys(error)
-    message = msg("The key “{key}” is missing.", key=_name(keys))
-    # A key that stands there without a value is the best place to point to.
-    return Problem(Code.MISSING, message, node.find(keys, key=True))
+    text = (
+        N_("The key “{key}” has no value.") if node.at(keys) else N_("The key “{key}” is missing.")
+    )
+    return Problem(Code.MISSING, msg(text, key=_name(keys)), node.find(keys, key=True))
 
 
 def _unknown_key(error: ErrorDetails, model: type[BaseModel], node: Node) -> Problem:
     keys = _keys(error)
     name = str(keys[-1])
-    owner = _model_at(model, keys[:-1])
-    known = [field.alias or key for key, field in owner.model_fields.items()] if owner else []
     message = msg("The key “{key}” is not known here.", key=name)
-    return Problem(
-        Code.UNKNOWN_KEY, message, node.find(keys, key=True), hint_for(name, sorted(known))
-    )
+    hint = hint_for(name, sorted(known_keys(model, keys[:-1])))
+    return Problem(Code.UNKNOWN_KEY, message, node.find(keys, key=True), hint)
 
 
 def _unknown_choice(error: ErrorDetails, model: type[BaseModel], node: Node) -> Problem:
     keys = _keys(error)
-    choices = _choices(_annotation_at(model, keys))
     value = error["input"]
     found = msg("“{value}”", value=_short(value)) if isinstance(value, str) else _found(value)
     message = msg("“{key}” cannot be {found}.", key=_name(keys), found=found)
-    hint = hint_for(str(value), sorted(choices))
+    hint = hint_for(str(value), sorted(choices(model, keys)))
     return Problem(Code.UNKNOWN_CHOICE, message, node.find(keys), hint)
 
 
@@ -161,49 +174,21 @@ def _duplicate_id(error: ErrorDetails, _model: type[BaseModel], node: Node) -> P
     )
 
 
+def _stands_twice(error: ErrorDetails, _model: type[BaseModel], node: Node) -> Problem:
+    context, keys = error["ctx"], _keys(error)
+    return Problem(
+        Code.WRONG_TYPE,
+        msg("“{id}” stands here twice.", id=context["id"]),
+        node.find((*keys, context["index"])),
+        msg("Delete one of the two."),
+        ((msg("first here"), node.find((*keys, context["first"]))),),
+    )
+
+
 _SPECIAL: Mapping[str, _Wording] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
     "literal_error": _unknown_choice,
     "duplicate-id": _duplicate_id,
+    "stands-twice": _stands_twice,
 }
-
-
-def _annotation_at(annotation: Any, keys: Keys) -> Any:
-    """Return the type that stands at the end of a route of keys into `annotation`."""
-    for step in keys:
-        annotation = _bare(annotation)
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            fields = {field.alias or name: field for name, field in annotation.model_fields.items()}
-            annotation = fields[str(step)].annotation if step in fields else None
-        else:
-            arguments = get_args(annotation)
-            annotation = (
-                arguments[-1 if get_origin(annotation) is dict else 0] if arguments else None
-            )
-    return _bare(annotation)
-
-
-def _model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel] | None:
-    found = _annotation_at(model, keys)
-    return found if isinstance(found, type) and issubclass(found, BaseModel) else None
-
-
-def _bare(annotation: Any) -> Any:
-    """Strip `Annotated` and `None` from a type."""
-    while True:
-        origin = get_origin(annotation)
-        if origin is Annotated:
-            annotation = annotation.__origin__
-        elif origin in (Union, UnionType):
-            annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
-        else:
-            return annotation
-
-
-def _choices(annotation: Any) -> list[str]:
-    return (
-        [str(choice) for choice in get_args(annotation)]
-        if get_origin(annotation) is Literal
-        else []
-    )

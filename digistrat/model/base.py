@@ -1,12 +1,10 @@
 """What all models share: they are frozen, know their keys, and most of them have an id."""
 
 import re
-from collections.abc import Hashable, Sequence
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
-from pydantic_core import PydanticCustomError
 
-from digistrat.model.types import Id, TaxonomyId, Text
+from digistrat.model.types import Id, Ids, TaxonomyId, Text, unique
 
 
 class Model(BaseModel):
@@ -19,15 +17,6 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key by which 9 comes before 12 and 24 before 24a."""
     parts = re.findall(r"[0-9]+|[^0-9]+", text)
     return tuple((0, int(part), "") if part[0] in "0123456789" else (1, 0, part) for part in parts)
-
-
-def unique(items: Sequence[Hashable]) -> None:
-    """Raise the error that names the first item which stands in `items` a second time."""
-    first: dict[Hashable, int] = {}
-    for index, item in enumerate(items):
-        if first.setdefault(item, index) != index:
-            context = {"id": item, "index": index, "first": first[item]}
-            raise PydanticCustomError("duplicate-id", "{id}", context)
 
 
 class Item(Model):
@@ -43,7 +32,7 @@ class Item(Model):
 
 
 def _unique_ids(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    unique([item.id for item in items])
+    unique([item.id for item in items], "duplicate-id")
     return items
 
 
@@ -85,7 +74,7 @@ class Entity(Model):
     id: Id
     title: Text
     aliases: tuple[Alias, ...] = ()
-    tags: dict[TaxonomyId, tuple[Id, ...]] = {}
+    tags: dict[TaxonomyId, Ids[Id]] = {}
     assumptions: tuple[Assumption, ...] = ()
     source: Source | None = None
 

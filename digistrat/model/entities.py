@@ -6,10 +6,12 @@ from digistrat.model.base import Entity, Model
 from digistrat.model.measure import Degree, Rating
 from digistrat.model.types import (
     ActionFieldId,
+    Amount,
     Day,
     Flag,
     GoalId,
     Id,
+    Ids,
     IndicatorId,
     Markdown,
     MeasureId,
@@ -26,16 +28,16 @@ class Goal(Entity):
     kind: Literal["pillar", "goal", "core-goal"] = "goal"
     parent: GoalId | None = None
     description: Markdown | None = None
-    weight: Number | None = None
-    action_fields: tuple[ActionFieldId, ...] = ()
-    indicators: tuple[IndicatorId, ...] = ()
+    weight: Amount | None = None
+    action_fields: Ids[ActionFieldId] = ()
+    indicators: Ids[IndicatorId] = ()
 
 
 class ActionField(Entity):
     """Where measures are grouped; a cross-cutting one runs through all others."""
 
     description: Markdown | None = None
-    goals: tuple[GoalId, ...] = ()
+    goals: Ids[GoalId] = ()
     cross_cutting: Flag = False
     perspective: Literal["internal", "external"] | None = None
 
@@ -59,7 +61,7 @@ class Stakeholder(Entity):
         "science-education", "association", "culture-media", "it-provider", "other",
     ]  # fmt: skip
     part_of: StakeholderId | None = None
-    action_fields: tuple[ActionFieldId, ...] = ()
+    action_fields: Ids[ActionFieldId] = ()
     role: Text | None = None
     influence: Degree | None = None
     interest: Degree | None = None
@@ -108,8 +110,8 @@ class Indicator(Entity):
     targets: tuple[Target, ...] = ()
     measurements: tuple[Measurement, ...] = ()
     interval: Literal["month", "quarter", "half-year", "year"] | None = None
-    goals: tuple[GoalId, ...] = ()
-    measures: tuple[MeasureId, ...] = ()
+    goals: Ids[GoalId] = ()
+    measures: Ids[MeasureId] = ()
 
 
 class Participation(Entity):
@@ -123,7 +125,7 @@ class Participation(Entity):
     resources: Text | None = None
     dates: tuple[Day, ...] = ()
     result: Markdown | None = None
-    measures: tuple[MeasureId, ...] = ()
+    measures: Ids[MeasureId] = ()
 
 
 class Ballot(Model):

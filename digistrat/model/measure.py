@@ -9,18 +9,22 @@ from digistrat.model.base import Entity, Item, Model, UniqueIds
 from digistrat.model.period import Period, When
 from digistrat.model.types import (
     ActionFieldId,
+    Amount,
     Day,
     GoalId,
     Id,
+    Ids,
     IndicatorId,
     Markdown,
     MeasureId,
+    Money,
     Number,
+    Percent,
     ResolutionId,
     SchemeId,
     StakeholderId,
     Text,
-    WholeNumber,
+    Year,
 )
 
 Status = Literal[
@@ -79,7 +83,7 @@ class Excluded(Model):
 class Duration(Model):
     """How long a measure takes where there are no dates yet."""
 
-    months: Number
+    months: Amount
     note: Text | None = None
 
 
@@ -95,10 +99,10 @@ class Milestone(Item):
 class Cost(Model):
     """What a measure costs, once or in each year from `year` to `until`."""
 
-    amount: Number
+    amount: Money
     currency: Text = "EUR"
-    year: WholeNumber | None = None
-    until: WholeNumber | None = None
+    year: Year | None = None
+    until: Year | None = None
     kind: Literal["once", "yearly"] = "once"
     note: Text | None = None
 
@@ -108,10 +112,10 @@ class Funding(Model):
 
     source: Literal["own", "third-party", "grant"]
     programme: Text | None = None
-    rate: Number | None = None
-    amount: Number | None = None
+    rate: Percent | None = None
+    amount: Money | None = None
     currency: Text = "EUR"
-    year: WholeNumber | None = None
+    year: Year | None = None
     state: Literal["applied", "granted", "spent"] | None = None
     note: Text | None = None
 
@@ -119,7 +123,7 @@ class Funding(Model):
 class Effort(Model):
     """Staff that a measure binds, in full-time equivalents."""
 
-    fte: Number
+    fte: Amount
     note: Text | None = None
 
 
@@ -141,18 +145,18 @@ class ExternalReference(Model):
 class Measure(Entity):
     """A measure with its fact sheet, ratings, plan, money and links."""
 
-    action_fields: tuple[ActionFieldId, ...] = ()
-    goals: tuple[GoalId, ...] = ()
+    action_fields: Ids[ActionFieldId] = ()
+    goals: Ids[GoalId] = ()
     summary: Text | None = None
     background: Markdown | None = None
     description: Markdown | None = None
     benefit: Markdown | None = None
-    target_groups: tuple[StakeholderId, ...] = ()
+    target_groups: Ids[StakeholderId] = ()
     good_practice: Markdown | None = None
     ratings: dict[Id, Rating] = {}
     priority: Priority | None = None
-    responsible: tuple[StakeholderId, ...] = ()
-    contributors: tuple[StakeholderId, ...] = ()
+    responsible: Ids[StakeholderId] = ()
+    contributors: Ids[StakeholderId] = ()
     status: Status | None = None
     selected: Selected | None = None
     excluded: Excluded | None = None
@@ -161,14 +165,14 @@ class Measure(Entity):
     actual: Period | None = None
     milestones: Annotated[tuple[Milestone, ...], UniqueIds] = ()
     part_of: MeasureId | None = None
-    replaces: tuple[Id, ...] = ()  # measures that may be gone by now, so not references
-    depends_on: tuple[MeasureId, ...] = ()
-    conflicts_with: tuple[MeasureId, ...] = ()
-    related: tuple[MeasureId, ...] = ()
+    replaces: Ids[Id] = ()  # measures that may be gone by now, so not references
+    depends_on: Ids[MeasureId] = ()
+    conflicts_with: Ids[MeasureId] = ()
+    related: Ids[MeasureId] = ()
     costs: tuple[Cost, ...] = ()
     funding: tuple[Funding, ...] = ()
     effort: Effort | None = None
-    indicators: tuple[IndicatorId, ...] = ()
+    indicators: Ids[IndicatorId] = ()
     success: Success | None = None
     county_roles: tuple[Literal["executing", "steering", "mediating", "networking"], ...] = ()
     perspective: Literal["internal", "external"] | None = None

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from digistrat.model.base import Item, Model, UniqueIds
-from digistrat.model.types import Number, Text, WholeNumber
+from digistrat.model.types import Amount, Number, Text, WholeNumber
 
 
 class Scale(Model):
@@ -25,7 +25,7 @@ class Scale(Model):
     @model_validator(mode="after")
     def _ordered(self) -> "Scale":
         if self.min >= self.max:
-            raise PydanticCustomError("scale-order", "")
+            raise PydanticCustomError("scale-order", "", {"at": "min"})
         return self
 
 
@@ -33,16 +33,16 @@ class Criterion(Item):
     """One aspect that measures are rated by: either named levels or a numeric scale."""
 
     question: Text | None = None
-    weight: Number = Decimal(1)
-    levels: dict[str, Number] | None = None
+    weight: Amount = Decimal(1)
+    levels: Annotated[dict[str, Number], Field(min_length=1)] | None = None
     scale: Scale | None = None
 
     @model_validator(mode="after")
     def _one_way_to_rate(self) -> "Criterion":
-        if bool(self.levels) == (self.scale is not None):
-            raise PydanticCustomError("levels-or-scale", "")
-        if self.weight < 0:
-            raise PydanticCustomError("negative-weight", "")
+        if self.levels is None and self.scale is None:
+            raise PydanticCustomError("neither-levels-nor-scale", "")
+        if self.levels is not None and self.scale is not None:
+            raise PydanticCustomError("levels-and-scale", "", {"at": "scale"})
         return self
 
 
@@ -57,5 +57,5 @@ class Scheme(Item):
     @model_validator(mode="after")
     def _some_weight(self) -> "Scheme":
         if not any(criterion.weight for criterion in self.criteria):
-            raise PydanticCustomError("no-weight", "")
+            raise PydanticCustomError("no-weight", "", {"at": "criteria"})
         return self

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from digistrat.model.base import Assumption, Item, Model, UniqueIds, unique
+from digistrat.model.base import Assumption, Item, Model, UniqueIds
 from digistrat.model.entities import (
     ActionField,
     Assessment,
@@ -21,7 +21,7 @@ from digistrat.model.entities import (
 from digistrat.model.measure import Measure
 from digistrat.model.period import Period, When
 from digistrat.model.scheme import Scheme
-from digistrat.model.types import ChapterId, Day, Id, Markdown, Text, WholeNumber
+from digistrat.model.types import ChapterId, Day, Id, Ids, Markdown, Text, WholeNumber, unique
 
 FORMAT: Literal[1] = 1
 """The version of the repository format that this program reads."""
@@ -70,7 +70,7 @@ class OutlineEntry(Model):
     """A chapter of the document; `sections` are generated parts below a prose chapter."""
 
     chapter: ChapterId
-    sections: tuple[ChapterId, ...] = ()
+    sections: Ids[ChapterId] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -79,7 +79,7 @@ class OutlineEntry(Model):
 
 
 def _each_once(entries: tuple[OutlineEntry, ...]) -> tuple[OutlineEntry, ...]:
-    unique([entry.chapter for entry in entries])
+    unique([entry.chapter for entry in entries], "duplicate-id")
     return entries
 
 

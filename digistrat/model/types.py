@@ -7,24 +7,40 @@ errors of their own kinds (:data:`Expected`), so that the loader can word them i
 
 import re
 import unicodedata
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-Expected = Literal["text", "id", "number", "whole-number", "date", "period"]
+Expected = Literal["text", "id", "number", "money", "whole-number", "date", "period"]
 """The kinds of value that a field can expect; also the types of the errors raised here."""
 
 # Everything that can be part of a file name on every system, a link and a command line.
 _ID = re.compile(r"[^\s/\\:*?\"<>|,#]{1,64}")
 
+# 50.000 and 1.234.567,89, as German offices write amounts; one group alone is a decimal in YAML.
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:[. '\u00a0\u202f][0-9]{3})+(?:,[0-9]+)?")
 
-def wrong(expected: Expected, hint: str = "") -> PydanticCustomError:
-    """Make the error for a value that is not what a field expects; `hint` is an English msgid."""
-    return PydanticCustomError(expected, "{hint}", {"hint": hint})
+
+def wrong(expected: Expected, hint: str = "", **values: str) -> PydanticCustomError:
+    """Make the error for a value that is not what a field expects.
+
+    `hint` names a hint that the loader has words for, `values` are what those words mention.
+    """
+    return PydanticCustomError(expected, "{hint}", {"hint": hint, **values})
+
+
+def unique(items: Sequence[Hashable], error: Literal["duplicate-id", "stands-twice"]) -> None:
+    """Raise the error that names the first item which stands in `items` a second time."""
+    first: dict[Hashable, int] = {}
+    for index, item in enumerate(items):
+        if first.setdefault(item, index) != index:
+            context = {"id": item, "index": index, "first": first[item]}
+            raise PydanticCustomError(error, "{id}", context)
 
 
 def _text(value: object) -> object:
@@ -55,6 +71,18 @@ def _number(value: object) -> object:
     return Decimal(value)
 
 
+def _money(value: object) -> object:
+    """Read an amount. `50.000` is refused: it means fifty thousand to whoever writes it so."""
+    grouped = isinstance(value, str | Decimal) and _GROUPED.fullmatch(str(value))
+    if grouped:
+        written = re.sub("[^-0-9,]", "", grouped[0]).replace(",", ".")
+        raise wrong("money", "no-groups", written=written)
+    number = _number(value)
+    if isinstance(number, Decimal) and number != round(number, 2):
+        raise wrong("money")
+    return number
+
+
 def _whole_number(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int):
         raise wrong("whole-number")
@@ -82,10 +110,22 @@ Id = Annotated[str, BeforeValidator(_id)]
 """What names an entity: text of at most 64 characters that fits into a file name."""
 
 Number = Annotated[Decimal, BeforeValidator(_number)]
-"""An exact number: points, weights, money, measured values."""
+"""An exact number: points, weights, measured values."""
+
+Amount = Annotated[Number, Field(ge=0)]
+"""A number that cannot be negative, such as a weight or a duration."""
+
+Percent = Annotated[Number, Field(ge=0, le=100)]
+"""A share of a whole, from 0 to 100."""
+
+Money = Annotated[Decimal, BeforeValidator(_money), Field(ge=0)]
+"""An amount of money with at most two digits behind the point."""
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-"""A count or a year."""
+"""A count."""
+
+Year = Annotated[WholeNumber, Field(ge=1900, le=2200)]
+"""A year that a strategy can speak of; anything else is a slip."""
 
 Flag = Annotated[bool, Field(strict=True)]
 """True or false; `yes` and `1` are neither."""
@@ -110,3 +150,14 @@ ChapterId = Annotated[Id, Ref("chapter")]
 ResolutionId = Annotated[Id, Ref("resolution")]
 SchemeId = Annotated[Id, Ref("scheme")]
 TaxonomyId = Annotated[Id, Ref("taxonomy")]
+
+_Id = TypeVar("_Id", bound=str)
+
+
+def _each_once(ids: tuple[_Id, ...]) -> tuple[_Id, ...]:
+    unique(ids, "stands-twice")
+    return ids
+
+
+Ids = Annotated[tuple[_Id, ...], AfterValidator(_each_once)]
+"""A list of ids of one kind, such as `Ids[GoalId]`, in which each may stand once."""

@@ -4,6 +4,7 @@ import pytest
 
 from digistrat.loading import load
 from digistrat.loading.chapters import Parts, split
+from digistrat.loading.problem import Problem
 from tests.conftest import Repository, findings
 
 HEAD = "---\nid: a\ntitle: A\n---\n"
@@ -41,6 +42,22 @@ def test_a_chapter_is_split_at_the_second_fence(text: str, body: str, line: int)
 def test_a_chapter_without_front_matter_is_refused(repository: Repository, text: str) -> None:
     root = repository({"chapters/1-a.md": text.encode()})
     assert findings(root) == [("DS006", "chapters/1-a.md", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("---\nid: a\n", "The front matter is not closed."),
+        ("---  \n", "The front matter is not closed."),
+        ("# Title\n", "The chapter has no front matter."),
+        ("# Title\n---\n---\n", "The chapter has no front matter."),
+    ],
+)
+def test_front_matter_that_is_not_closed_is_told_from_none(text: str, message: str) -> None:
+    problem = split(text)
+    assert isinstance(problem, Problem)
+    assert str(problem.message) == message
+    assert problem.hint is not None
 
 
 def test_a_chapter_is_read(repository: Repository) -> None:

@@ -244,3 +244,45 @@ def test_a_second_id_names_the_place_of_the_first(repository: Repository) -> Non
     [first] = diagnostic.related
     assert (diagnostic.location.path, diagnostic.location.line) == ("goals/a.yaml", 2)
     assert (first.location.path, first.location.line, first.location.column) == ("goals.yaml", 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("entry", "place", "message"),
+    [
+        (" hello", (2, 3), "This entry must be a mapping (key: value), but here stands the text “hello”."),
+        (" [a]", (2, 3), "This entry must be a mapping (key: value), but here stands a list."),
+        (" 7", (2, 3), "This entry must be a mapping (key: value), but here stands the number 7."),
+        ("", (2, 1), "This entry is empty."),
+        ("   # later", (2, 1), "This entry is empty."),
+        (" ~", (2, 3), "This entry is empty."),
+    ],
+)  # fmt: skip
+def test_an_entry_that_is_none_is_told_from_a_file_that_is_none(
+    repository: Repository, entry: str, place: tuple[int, int], message: str
+) -> None:
+    root = repository({"goals.yaml": f"- {{id: a, title: A}}\n-{entry}\n"})
+    assert findings(root) == [("DS007", "goals.yaml", *place)]
+    assert messages(root) == [message]
+
+
+def test_an_id_that_is_taken_in_the_same_file_names_the_line(repository: Repository) -> None:
+    root = repository(
+        {"measures.yaml": "# all\n- title: A\n  id: 1\n- id: 1\n  title: B\n"},
+    )
+    [diagnostic] = Project.open(root).check()
+    assert str(diagnostic.message) == "The id “1” is already taken by line 3 of this file."
+    assert [related.location.line for related in diagnostic.related] == [3]
+
+
+def test_an_id_that_is_taken_in_another_file_names_it(repository: Repository) -> None:
+    root = repository(
+        {"measures/1-a.yaml": "id: 1\ntitle: A\n", "measures/1-b.yaml": "id: 1\ntitle: B\n"}
+    )
+    assert messages(root) == ["The id “1” is already taken by measures/1-a.yaml."]
+
+
+def test_a_finding_about_an_id_with_decomposed_letters_is_placed(repository: Repository) -> None:
+    root = repository(
+        {"goals.yaml": "- {id: u\u0308, title: A, parent: x}\n- {id: ü, title: B, parent: ü}\n"}
+    )
+    assert [code for code, *_ in findings(root)] == ["DS101", "DS009"]

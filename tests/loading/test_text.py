@@ -8,7 +8,7 @@ import pytest
 from digistrat.loading import source_lines
 from digistrat.loading import text as text_module
 from digistrat.loading.problem import Code, Problem, Span
-from digistrat.loading.text import lines, merge_conflicts, read_text
+from digistrat.loading.text import lines, read_text
 
 
 @pytest.fixture
@@ -32,6 +32,10 @@ def refused(path: Path) -> Problem:
         (b"a: 1\r\nb: 2\r\n", "a: 1\r\nb: 2\r\n"),
         (b"a:\t1\n", "a:\t1\n"),
         ("a: \u00a0\u200b\u2028".encode(), "a: \u00a0\u200b\u2028"),
+        (
+            "Team\u00adarbeit \u200c\u200d\u200e\u200f".encode(),
+            "Team\u00adarbeit \u200c\u200d\u200e\u200f",
+        ),
     ],
 )
 def test_text_is_read_as_it_is_without_byte_order_mark(file: Path, raw: bytes, text: str) -> None:
@@ -72,6 +76,10 @@ def test_bytes_that_are_not_utf_8_are_located_in_characters(
         ("a: 1\n\ufeffb: 2", "U+FEFF", 1, 0),
         ("a: \uffff", "U+FFFF", 0, 3),
         ("\ufeffab\x01", "U+0001", 0, 2),
+        ("a: x\u202ey", "U+202E", 0, 4),
+        ("a: x\u202ay", "U+202A", 0, 4),
+        ("a: x\u2066y", "U+2066", 0, 4),
+        ("a: x\u2069y", "U+2069", 0, 4),
     ],
 )
 def test_control_characters_are_located_and_named(
@@ -151,22 +159,6 @@ def test_a_file_without_any_permission_is_refused(file: Path) -> None:
 
 def test_lines_end_where_yaml_ends_them() -> None:
     assert lines("a\nb\r\nc\rd\x0ce") == ["a", "b", "c", "d\x0ce"]
-
-
-def test_each_merge_conflict_is_found_once() -> None:
-    block = "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> theirs\n"
-    problems = merge_conflicts(f"id: 1\n{block}b: 1\r\n{block}")
-    assert [(p.code, p.span) for p in problems] == [
-        (Code.MERGE_CONFLICT, Span(1, 0, 1, 12)),
-        (Code.MERGE_CONFLICT, Span(7, 0, 7, 12)),
-    ]
-
-
-@pytest.mark.parametrize(
-    "text", ["a: |\n  <<<<<<< HEAD\n", "<<<<<<<\n", "a <<<<<<< b\n", "=======\n"]
-)
-def test_what_only_looks_like_a_merge_conflict_is_none(text: str) -> None:
-    assert merge_conflicts(text) == []
 
 
 def test_the_lines_of_a_file_have_no_byte_order_mark_and_no_line_ends(tmp_path: Path) -> None:

@@ -187,3 +187,92 @@ def test_a_number_stands_for_the_value_of_a_rating(written: str) -> None:
 def test_a_short_form_stands_for_the_most_important_key(text: str) -> None:
     _, problems = read("strategy", f"format: 1\ntitle: A\n{text}\n")
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("50000", "50000"),
+        ("0", "0"),
+        ("50.5", "50.5"),
+        ("50000.00", "50000.00"),
+        ("1.5000", "1.5000"),
+    ],
+)
+def test_an_amount_of_money_has_up_to_two_decimal_places(written: str, value: str) -> None:
+    entity, _ = measure(f"costs: [{{amount: {written}}}]\n")
+    assert isinstance(entity, Measure)
+    assert str(entity.costs[0].amount) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("50.000", "50000"),
+        ("-50.000", "-50000"),
+        ("1.234.567", "1234567"),
+        ('"1.234,50"', "1234.50"),
+        ("50 000", "50000"),
+        ("50'000", "50000"),
+    ],
+)
+def test_a_thousands_separator_is_not_taken_for_a_decimal_point(written: str, right: str) -> None:
+    for key in ("costs: [{amount: ", "funding: [{source: own, amount: "):
+        _, [problem] = measure(f"{key}{written}}}]\n")
+        assert problem.code == "DS007"
+        assert str(problem.hint) == f"Write {right} without a thousands separator."
+
+
+@pytest.mark.parametrize("written", ["0.125", "1234.567", "1.2345"])
+def test_an_amount_with_more_decimal_places_is_refused(written: str) -> None:
+    _, [problem] = measure(f"costs: [{{amount: {written}}}]\n")
+    assert str(problem.message) == (
+        "“costs[1].amount” must be an amount of money with at most two decimal places, "
+        f"but here stands the number {written}."
+    )
+    assert problem.hint is None
+
+
+def test_the_hint_about_the_decimal_comma_holds_for_money_too() -> None:
+    _, [problem] = measure('costs: [{amount: "50,00"}]\n')
+    assert str(problem.hint) == "Write a point instead of the comma."
+
+
+def test_other_numbers_may_have_three_decimal_places() -> None:
+    text = "id: i\ntitle: A\nbaseline: {date: 2021-01-31, value: 50.125}\n"
+    entity, problems = read("indicator", text)
+    assert problems == []
+    assert isinstance(entity, Indicator)
+
+
+@pytest.mark.parametrize(
+    ("rest", "message"),
+    [
+        ("costs: [{amount: -1}]", "“costs[1].amount” must be at least 0."),
+        ("costs: [{amount: 1, year: 1899}]", "“costs[1].year” must be at least 1900."),
+        ("costs: [{amount: 1, year: 2201}]", "“costs[1].year” must be at most 2200."),
+        ("costs: [{amount: 1, until: 21}]", "“costs[1].until” must be at least 1900."),
+        (
+            "funding: [{source: own, year: 20212}]",
+            "“funding[1].year” must be at most 2200.",
+        ),
+        ("funding: [{source: own, rate: -1}]", "“funding[1].rate” must be at least 0."),
+        ("funding: [{source: own, rate: 100.5}]", "“funding[1].rate” must be at most 100."),
+        ("funding: [{source: own, amount: -1}]", "“funding[1].amount” must be at least 0."),
+        ("effort: {fte: -0.5}", "“effort.fte” must be at least 0."),
+        ("duration: {months: -1}", "“duration.months” must be at least 0."),
+    ],
+)
+def test_a_number_beyond_what_can_be_is_refused(rest: str, message: str) -> None:
+    _, [problem] = measure(f"{rest}\n")
+    assert (problem.code.value, str(problem.message)) == ("DS007", message)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["costs: [{amount: 1, year: 1900, until: 2200}]", "funding: [{source: own, rate: 0}]",
+     "funding: [{source: own, rate: 100}]", "effort: {fte: 0}"],
+)  # fmt: skip
+def test_the_bounds_themselves_are_allowed(rest: str) -> None:
+    _, problems = measure(f"{rest}\n")
+    assert problems == []

@@ -71,25 +71,52 @@ def test_a_missing_key_is_placed_at_its_entity() -> None:
 @pytest.mark.parametrize("nothing", ["", "~", "null", "  # later"])
 def test_a_key_without_a_value_is_missing_at_the_key(nothing: str) -> None:
     _, problems = read("measure", f"id: 1\ntitle: {nothing}\nsummary: x\n")
-    assert [said(p) for p in problems] == [("DS006", 2, 1, "The key “title” is missing.", None)]
+    assert [said(p) for p in problems] == [("DS006", 2, 1, "The key “title” has no value.", None)]
 
 
 @pytest.mark.parametrize(
-    ("rest", "line", "column", "key"),
+    ("rest", "line", "column", "message"),
     [
-        ("effort: {note: x}\n", 3, 9, "effort.fte"),
-        ("effort:\n  note: x\n  fte:\n", 5, 3, "effort.fte"),
-        ("milestones:\n  - id: a\n    title: x\n  - id: b\n", 6, 5, "milestones[2].title"),
-        ("excluded: {from: ranking}\n", 3, 11, "excluded.reason"),
+        ("effort: {note: x}\n", 3, 9, "The key “effort.fte” is missing."),
+        ("effort:\n  note: x\n  fte:\n", 5, 3, "The key “effort.fte” has no value."),
+        (
+            "milestones:\n  - id: a\n    title: x\n  - id: b\n",
+            6,
+            5,
+            "The key “milestones[2].title” is missing.",
+        ),
+        ("excluded: {from: ranking}\n", 3, 11, "The key “excluded.reason” is missing."),
     ],
 )
 def test_a_key_that_is_missing_further_down_is_placed_there(
-    rest: str, line: int, column: int, key: str
+    rest: str, line: int, column: int, message: str
 ) -> None:
     _, problems = measure(rest)
-    assert [said(p) for p in problems] == [
-        ("DS006", line, column, f"The key “{key}” is missing.", None)
-    ]
+    assert [said(p) for p in problems] == [("DS006", line, column, message, None)]
+
+
+@pytest.mark.parametrize("written", ["*x", "&x", "!x", "&x !y"])
+def test_a_key_whose_value_was_refused_is_not_called_missing(written: str) -> None:
+    _, problems = read("measure", f"id: 1\ntitle: {written}\n")
+    assert {problem.code.value for problem in problems} == {"DS004"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("id: 1\ntitel: A\n", ["DS005"]),
+        ("ID: 1\nTitel: A\n", ["DS005", "DS005"]),
+        ("id: 1\nzusatz: A\n", ["DS006", "DS005"]),
+        ("id: 1\ntitel: A\ntitle:\n", ["DS005"]),
+        ("id: 1\ntitle: A\neffort: {ftes: 1}\n", ["DS005"]),
+        ("id: 1\ntitle: A\neffort: {note: x}\nfte: 1\n", ["DS006", "DS005"]),
+    ],
+)
+def test_a_key_that_stands_there_misspelt_is_not_called_missing(
+    text: str, expected: list[str]
+) -> None:
+    _, problems = read("measure", text)
+    assert [problem.code.value for problem in problems] == expected
 
 
 @pytest.mark.parametrize(
@@ -171,10 +198,14 @@ SCHEME = "format: 1\ntitle: A\nscoring:\n  - id: s\n    criteria:\n"
     ("criterion", "message", "column"),
     [
         ("{id: a}", "A criterion needs either “levels” or a “scale”.", 9),
-        ("{id: a, levels: {}}", "A criterion needs either “levels” or a “scale”.", 9),
-        ("{id: a, levels: {x: 1}, scale: {min: 1, max: 2}}", "A criterion needs either “levels” or a “scale”.", 9),
-        ("{id: a, scale: {min: 2, max: 2}}", "The scale's “min” must be smaller than its “max”.", 24),
-        ("{id: a, weight: -1, levels: {x: 1}}", "A weight cannot be negative.", 9),
+        ("{id: a, levels: }", "A criterion needs either “levels” or a “scale”.", 9),
+        ("{id: a, levels: {}}", "“scoring[1].criteria[1].levels” is empty; at least one entry is needed.", 25),
+        ("{id: a, levels: {}, scale: {min: 1, max: 2}}",
+         "“scoring[1].criteria[1].levels” is empty; at least one entry is needed.", 25),
+        ("{id: a, levels: {x: 1}, scale: {min: 1, max: 2}}",
+         "The criterion has both “levels” and a “scale”, but only one is possible.", 40),
+        ("{id: a, scale: {min: 2, max: 2}}", "The scale's “min” must be smaller than its “max”.", 30),
+        ("{id: a, weight: -1, levels: {x: 1}}", "“scoring[1].criteria[1].weight” must be at least 0.", 25),
     ],
 )  # fmt: skip
 def test_a_criterion_that_contradicts_itself_is_explained(
@@ -188,14 +219,36 @@ def test_a_criterion_that_contradicts_itself_is_explained(
     ("rest", "message"),
     [
         ("      - {id: a, weight: 0, levels: {x: 1}}\n", "At least one criterion needs a weight greater than 0."),
-        ("      []\n", "At least 1 entry is needed here."),
-        ("      - {id: a, levels: {x: 1}}\n    decimals: 11\n", "The number must be at most 10."),
-        ("      - {id: a, levels: {x: 1}}\n    decimals: -1\n", "The number must be at least 0."),
+        ("      []\n", "“scoring[1].criteria” is empty; at least one entry is needed."),
+        ("      - {id: a, levels: {x: 1}}\n    decimals: 11\n", "“scoring[1].decimals” must be at most 10."),
+        ("      - {id: a, levels: {x: 1}}\n    decimals: -1\n", "“scoring[1].decimals” must be at least 0."),
     ],
 )  # fmt: skip
 def test_a_scheme_that_cannot_score_is_explained(rest: str, message: str) -> None:
     _, [problem] = read("strategy", SCHEME + rest)
     assert str(problem.message) == message
+
+
+def test_a_scheme_without_any_weight_is_placed_at_its_criteria() -> None:
+    text = f"{SCHEME}      - {{id: a, weight: 0, levels: {{x: 1}}}}\n"
+    _, [problem] = read("strategy", text)
+    assert (problem.span.line, problem.span.column) == (5, 6)
+
+
+def test_an_id_that_stands_twice_in_a_list_of_references_names_both_places() -> None:
+    _, [problem] = measure("goals: [a, b, a]\n")
+    assert said(problem) == ("DS007", 3, 15, "“a” stands here twice.", "Delete one of the two.")
+    [(message, first)] = problem.related
+    assert (str(message), first.line, first.column) == ("first here", 2, 8)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["related: [33, '33']", "replaces: [a, a]", "tags: {x: [a, a]}", "responsible: [a, a]"],
+)
+def test_no_list_of_ids_holds_one_twice(rest: str) -> None:
+    _, [problem] = measure(f"{rest}\n")
+    assert str(problem.message).endswith("stands here twice.")
 
 
 @pytest.mark.parametrize("entry", ["", "[]", "{}", "[a]"])
