@@ -12,12 +12,7 @@ import pytest
 from digistrat import commands
 from digistrat.documents.outline import GENERATED
 from digistrat.loading.problem import Code
-from digistrat.model.base import Model
-from digistrat.model.entities import Assessment
-from digistrat.model.kinds import KINDS
-from digistrat.model.strategy import About
 from digistrat.rules import rules
-from tests.model.fields import spots
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
@@ -60,14 +55,6 @@ def test_every_code_is_in_the_table() -> None:
 def test_every_chapter_made_from_data_is_documented() -> None:
     page = text("docs/chapters.md")
     assert [name for name in GENERATED if f"`{name}`" not in page] == []
-
-
-def test_every_key_of_the_format_is_documented() -> None:
-    page = text("docs/format.md")
-    models: list[type[Model]] = [About, Assessment, *(kind.model for kind in KINDS.values())]
-    steps = {step for model in models for spot in spots(model) for step in spot.keys}
-    names = {step for step in steps if isinstance(step, str)} - {"x", "body_line"}
-    assert [name for name in sorted(names) if f"`{name}`" not in page] == []
 
 
 def test_the_first_two_commands_of_the_readme_are_one_line_each() -> None:

@@ -230,8 +230,8 @@ class _Composer:
 
     def _dash(self, event: Event) -> Span:
         """Return the span of the dash that an empty entry consists of: what ends where it begins."""
-        line, end, *_ = self._span(event)
-        return _new(Span, (line, max(end - 1, 0), line, end))
+        line, end = event.start_mark.line + self._first_line, event.start_mark.column
+        return _new(Span, (line, end - 1, line, end))
 
     def _refuse_extras(self, event: Event) -> None:
         if event.anchor:

@@ -1,6 +1,6 @@
 """References between entities, declared where they stand: in the type of the field.
 
-`depends_on: tuple[MeasureId, ...]` says that each value is the id of a measure. Whoever needs
+`depends_on: Ids[MeasureId]` says that each value is the id of a measure. Whoever needs
 the references (the rule that looks for broken ones, a rename, a schema for editors) walks them
 with :func:`references` and never lists fields by hand.
 """

@@ -36,6 +36,8 @@ def wrong(expected: Expected, hint: str = "", **values: str) -> PydanticCustomEr
 
 def unique(items: Sequence[Hashable], error: Literal["duplicate-id", "stands-twice"]) -> None:
     """Raise the error that names the first item which stands in `items` a second time."""
+    if len(set(items)) == len(items):  # as in nearly every list
+        return
     first: dict[Hashable, int] = {}
     for index, item in enumerate(items):
         if first.setdefault(item, index) != index:

@@ -38,7 +38,7 @@ def test_findings_are_the_result_and_errors_make_the_answer_negative(
     )
     assert "    action_fields: [insde]\n                    ^^^^^\n" in outcome.stdout
     assert "= Did you mean “inside” (The administration)?" in outcome.stdout
-    assert outcome.stdout.endswith("3 errors, 0 warnings, 0 remarks.\n")
+    assert outcome.stdout.endswith("2 errors, 0 warnings, 0 remarks.\n")
 
 
 def test_findings_speak_the_language_of_the_strategy(repository: Repository) -> None:
@@ -61,8 +61,8 @@ def test_the_json_has_all_findings(repository: Repository) -> None:
     assert (outcome.code, outcome.stderr) == (1, "")
     data = json.loads(outcome.stdout)
     assert data["schema"] == "digistrat.check/1"
-    assert [entry["code"] for entry in data["diagnostics"]] == ["DS006", "DS005", "DS101"]
-    assert data["summary"] == {"error": 3, "warning": 0, "info": 0}
+    assert [entry["code"] for entry in data["diagnostics"]] == ["DS005", "DS101"]
+    assert data["summary"] == {"error": 2, "warning": 0, "info": 0}
 
 
 @pytest.mark.parametrize(
