@@ -9,7 +9,7 @@ _CONTROL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
 _LIST_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
-_BULLET_START = re.compile(r"^([-+])(?=\s|$)")
+_BULLET_START = re.compile(r"^(\+|-+|=+)(?=\s|$)")  # a bullet, a rule, a line under a heading
 _FORMULA = ("=", "+", "-", "@")
 _PLAIN_ID = re.compile(r"[\w-]*")
 

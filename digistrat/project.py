@@ -237,6 +237,11 @@ class Project:
         except documents.TemplateFault as fault:
             raise DocumentFault(f"templates/{fault.name}", fault.line, fault.message) from None
 
+    @property
+    def unused_templates(self) -> tuple[Message, ...]:
+        """What is to be said of files in `templates/` that nothing uses."""
+        return documents.unused_templates(self.repository.root)
+
     def explain(self, name: str, ranking: Ranking) -> Ranked | Unranked:
         """Return what a ranking says of the measure with this id or title.
 

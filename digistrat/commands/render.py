@@ -33,14 +33,14 @@ def run(
         ),
     ] = "",
     output: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--output",
             "-o",
             metavar=N_("FILE"),
             help=N_("The file to write; - is the standard output. Default: the document's name."),
         ),
-    ] = "",
+    ] = None,
     as_of: Annotated[
         str | None,
         typer.Option(
@@ -59,8 +59,12 @@ def run(
     """Exit 1 if something in the repository cannot be read."""
     current = session(context)
     with current.project() as project:
-        form = _format(format_name, output, project.document_formats)
+        if output == "":
+            raise Failure(msg("--output needs the name of a file."))
+        form = _format(format_name, output or "", project.document_formats)
         text = project.render(document, form, _date(as_of), partial=partial)
+        for message in project.unused_templates:
+            current.note(message)
         path = write_result(text, output or f"{document}.{form}")
         if path is not None:
             current.note(msg("Written: {path}", path=path))

@@ -10,9 +10,17 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from digistrat.documents.faults import ChapterFault, TemplateFault
+from digistrat.i18n import Message
 from digistrat.model import Strategy
 
-__all__ = ["DOCUMENTS", "ChapterFault", "TemplateFault", "format_names", "render"]
+__all__ = [
+    "DOCUMENTS",
+    "ChapterFault",
+    "TemplateFault",
+    "format_names",
+    "render",
+    "unused_templates",
+]
 
 DOCUMENTS = ("strategy",)
 """The documents that can be rendered."""
@@ -34,6 +42,13 @@ def render(strategy: Strategy, root: Path, format_name: str, as_of: date | None 
 
     form = import_module(f"{__name__}.formats.{format_name}")
     document = strategy_document(strategy, as_of)
-    templates = environment(root, strategy.about.language, autoescape=form.AUTOESCAPE)
-    text: str = form.finish(fill(templates, form.TEMPLATE, document))
+    templates = environment(root, strategy, autoescape=form.AUTOESCAPE)
+    text: str = form.finish(fill(templates, root, form.TEMPLATE, document))
     return text
+
+
+def unused_templates(root: Path) -> tuple[Message, ...]:
+    """Return what is to be said of files in `templates/` of a repository that nothing uses."""
+    from digistrat.documents.environment import unused
+
+    return tuple(unused(root))

@@ -11,6 +11,8 @@ from typing import get_args
 from digistrat.documents import chapters as chapter_modules
 from digistrat.documents import links, names, prose
 from digistrat.documents.blocks import Section, walk
+from digistrat.documents.budget import Budget
+from digistrat.documents.expressions import BUDGET
 from digistrat.documents.outline import GENERATED, numbered, outline
 from digistrat.documents.subject import Subject
 from digistrat.i18n import N_, _
@@ -77,6 +79,7 @@ class _Builder:
     def __init__(self, strategy: Strategy) -> None:
         subject = Subject(strategy)
         self._subject = subject
+        self._budget = Budget(BUDGET)
         self._used: set[str] = set()
         self._prose = {chapter.id: chapter for chapter in strategy.chapters}
         self._parts: dict[str, Part] = {name: module.PART for name, module in _generated().items()}
@@ -125,7 +128,7 @@ class _Builder:
         if name in self._used or name not in self._prose:
             return None
         self._used.add(name)
-        return prose.section(self._prose[name], self._subject, self._in_document)
+        return prose.section(self._prose[name], self._subject, self._in_document, self._budget)
 
     def _data(self, name: str) -> Section | None:
         section = self._made.get(name)

@@ -92,7 +92,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it; `number` is given by the outline."""
+    """A heading and what stands under it; `number` is given by the outline.
+
+    One with a page of its own begins a new page in print.
+    """
 
     kind: ClassVar[str] = "section"
     id: str
@@ -100,6 +103,7 @@ class Section:
     blocks: tuple["Block", ...]
     number: str = ""
     annex: bool = False
+    own_page: bool = False
 
     @property
     def label(self) -> str:

@@ -6,32 +6,30 @@ marks (in characters of Unicode's private use), because numbers are known only w
 document stands; `prose` replaces them.
 """
 
-import re
 import traceback
 from dataclasses import dataclass, field
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, UndefinedError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import DictLoader, TemplateSyntaxError
 
 from digistrat.documents.blocks import Block
+from digistrat.documents.budget import Budget
 from digistrat.documents.chapters import ranking as ranking_chapter
-from digistrat.documents.faults import ChapterFault
+from digistrat.documents.faults import ChapterFault, Refused
+from digistrat.documents.sandbox import Sandbox
 from digistrat.documents.subject import Subject
+from digistrat.documents.wording import FAULTS, wording
 from digistrat.escape import markdown as escape
-from digistrat.i18n import Message, msg
+from digistrat.i18n import N_, Message, msg
 from digistrat.model import Chapter
+
+BUDGET = 20_000_000
+"""What the expressions of all chapters of a document may cost; a large book has two million characters."""
 
 BLOCK_MARK = "\ue000block:{}\ue001"
 REF_MARK = "\ue000ref:{}\ue001"
 
-
-class _Unknown(Exception):
-    """An expression names something that does not exist."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text)
-        self.message = message
+_CELL = 20
+"""What a cell of a table costs, compared with a character of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,51 +52,59 @@ class _Functions:
 
     subject: Subject
     chapters: frozenset[str]
+    budget: Budget
     blocks: list[Block] = field(default_factory=list)
 
     def measure(self, id_: object) -> View:
         """Return a measure."""
         found = self.subject.measures.get(str(id_))
         if found is None:
-            raise _Unknown(msg("There is no {kind} “{id}”.", kind=msg("measure"), id=id_))
+            raise Refused(msg("There is no {kind} “{id}”.", kind=msg("measure"), id=id_))
         return View(escape(found.id), escape(found.title), escape(found.summary or ""))
 
     def goal(self, id_: object) -> View:
         """Return a goal."""
         found = self.subject.goals.get(str(id_))
         if found is None:
-            raise _Unknown(msg("There is no {kind} “{id}”.", kind=msg("goal"), id=id_))
+            raise Refused(msg("There is no {kind} “{id}”.", kind=msg("goal"), id=id_))
         return View(escape(found.id), escape(found.title), description=found.description or "")
 
     def ref(self, chapter: object) -> str:
         """Return a link to a chapter, such as "Kapitel 5"."""
         if str(chapter) not in self.chapters:
-            raise _Unknown(msg("There is no {kind} “{id}”.", kind=msg("chapter"), id=chapter))
+            raise Refused(msg("There is no {kind} “{id}”.", kind=msg("chapter"), id=chapter))
         return REF_MARK.format(chapter)
 
     def count(self, collection: str, **conditions: object) -> int:
         """Return how many entities there are: `count("measures", selected=true)`."""
         entities = getattr(self.subject.strategy, str(collection).replace("-", "_"), None)
         if not isinstance(entities, tuple):
-            raise _Unknown(msg("There is no collection “{id}”.", id=collection))
+            raise Refused(msg("There is no collection “{id}”.", id=collection))
+        self.budget.spend(len(entities))
         return sum(all(_meets(entity, c) for c in conditions.items()) for entity in entities)
 
-    def ranking(self, top: int | None = None) -> str:
+    def ranking(self, top: object = None) -> str:
         """Return the ranking as a table."""
         ranking = self.subject.ranking
         if ranking is None:
-            raise _Unknown(
+            raise Refused(
                 msg("This strategy has no scoring scheme; “scoring” in strategy.yaml declares one.")
             )
-        shown = ranking if top is None else ranking.top(int(top))
-        self.blocks.append(ranking_chapter.table(self.subject, shown))
+        if top is not None:
+            if type(top) is not int or top < 1:
+                text = N_("“top” needs a whole number from 1, not “{top}”.")
+                raise Refused(msg(text, top=top))
+            ranking = ranking.top(top)
+        table = ranking_chapter.table(self.subject, ranking)
+        self.budget.spend(_CELL * len(table.columns) * len(table.rows))
+        self.blocks.append(table)
         return f"\n\n{BLOCK_MARK.format(len(self.blocks) - 1)}\n\n"
 
 
 def _meets(entity: object, condition: tuple[str, object]) -> bool:
     name, wanted = condition
     if not hasattr(entity, name):
-        raise _Unknown(msg("There is no key “{name}” here.", name=name))
+        raise Refused(msg("There is no key “{name}” here.", name=name))
     value = getattr(entity, name)
     if isinstance(wanted, bool):
         return bool(value) is wanted
@@ -106,57 +112,31 @@ def _meets(entity: object, condition: tuple[str, object]) -> bool:
 
 
 def evaluate(
-    chapter: Chapter, subject: Subject, chapters: frozenset[str]
+    chapter: Chapter, subject: Subject, chapters: frozenset[str], budget: Budget
 ) -> tuple[str, list[Block]]:
     """Return a chapter's Markdown with marks, and the blocks that its marks stand for.
 
     `chapters` are the ids that `ref` can name. Raises `ChapterFault` with the line that is wrong.
     """
-    functions = _Functions(subject, chapters)
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, keep_trailing_newline=True, finalize=_shown
-    )
-    environment.filters.pop("random")  # the same repository gives the same bytes
+    functions = _Functions(subject, chapters, budget)
+    environment = Sandbox(budget, texts=[View], loader=DictLoader({}), keep_trailing_newline=True)
     names = ("measure", "goal", "ref", "count", "ranking")
     environment.globals = {name: getattr(functions, name) for name in names}
     try:
         return environment.from_string(chapter.body).render(), functions.blocks
-    except TemplateSyntaxError as error:
-        message = msg("This expression is not complete ({reason}).", reason=error.message)
-        raise _fault(chapter, error.lineno, message) from None
-    except UndefinedError as error:
-        raise _fault(chapter, _line(error), _undefined(error)) from None
-    except _Unknown as error:
-        raise _fault(chapter, _line(error), error.message) from None
-    except SecurityError as error:
-        message = msg("This is not allowed in a chapter ({reason}).", reason=error)
-        raise _fault(chapter, _line(error), message) from None
-    except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
-        message = msg("This expression cannot be evaluated ({reason}).", reason=error)
-        raise _fault(chapter, _line(error), message) from None
+    except FAULTS as error:
+        line = chapter.body_line + _line(error) - 1
+        raise ChapterFault(chapter.id, line, wording(error, _unknown)) from None
 
 
-def _shown(value: object) -> object:
-    """Refuse to show what is no text or number: a function that was not called."""
-    if callable(value) and not isinstance(value, Undefined):
-        raise _Unknown(
-            msg("A function needs brackets: {name}(…).", name=getattr(value, "__name__", ""))
-        )
-    return value
-
-
-def _undefined(error: UndefinedError) -> Message:
-    """Name what does not exist; Jinja quotes it last in its English sentence."""
-    quoted = re.findall(r"'([^']*)'", error.message or "")
-    return msg("Chapters know no “{name}”.", name=quoted[-1] if quoted else "?")
-
-
-def _fault(chapter: Chapter, line: int, message: Message) -> ChapterFault:
-    return ChapterFault(chapter.id, chapter.body_line + line - 1, message)
+def _unknown(name: str) -> Message:
+    return msg("Chapters know no “{name}”.", name=name)
 
 
 def _line(error: Exception) -> int:
-    """Return the line of the template on which an error arose."""
+    """Return the line of the chapter on which an error arose."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
     frames = traceback.extract_tb(error.__traceback__)
     lines = [frame.lineno or 1 for frame in frames if frame.filename == "<template>"]
     return lines[-1] if lines else 1

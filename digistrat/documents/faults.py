@@ -3,6 +3,14 @@
 from digistrat.i18n import Message
 
 
+class Refused(Exception):
+    """An expression asks for something that there is not, or that is not given."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
 class ChapterFault(Exception):
     """A chapter's expression cannot be evaluated; `line` counts from 1 in the chapter's file."""
 

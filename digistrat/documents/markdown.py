@@ -12,8 +12,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
+from digistrat.documents.typography import kept_together
 from digistrat.i18n import _
 
 MAX_LEVEL = 6
@@ -26,14 +28,23 @@ class _Renderer(RendererHTML):
         """Show the alternative text."""
         return escapeHtml(self.renderInlineAsText(tokens[idx].children or [], options, env))
 
-    def table_open(self, *_arguments: object) -> str:
-        """Open a region that can be focused and scrolled."""
-        label = _("Table")
-        return f'<section class="scroll" tabindex="0" aria-label="{label}"><table>\n'
+    def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """Keep together what a line break must not tear apart."""
+        return kept_together(super().text(tokens, idx, options, env))
+
+    def table_open(self, tokens: Sequence[Token], idx: int, *_others: object) -> str:
+        """Open a group that can be focused and scrolled, named after the heads of the columns."""
+        end = next(i for i in range(idx, len(tokens)) if tokens[i].type == "thead_close")
+        heads = [plain_text(token) for token in tokens[idx:end] if token.type == "inline"]
+        label = _("Table: {columns}").format(columns=", ".join(filter(None, heads)))
+        return (
+            f'<div class="scroll" role="group" tabindex="0" aria-label="{escapeHtml(label)}">'
+            "<table>\n"
+        )
 
     def table_close(self, *_arguments: object) -> str:
-        """Close table and region."""
-        return "</table></section>\n"
+        """Close table and group."""
+        return "</table></div>\n"
 
     def th_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """Say that a head cell heads a column."""
@@ -44,9 +55,22 @@ class _Renderer(RendererHTML):
 @cache
 def parser() -> MarkdownIt:
     """Return the parser for all Markdown of a strategy."""
-    return MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable(
-        ["table", "strikethrough"]
-    )
+    return make_parser()
+
+
+def make_parser() -> MarkdownIt:
+    """Return a parser of one's own, to which rules can be added."""
+    options = {"html": False, "xhtmlOut": False}
+    made = MarkdownIt("commonmark", options, renderer_cls=_Renderer)
+    made.block.ruler.at("reference", _reference, {"alt": []})
+    return made.enable(["table", "strikethrough"])
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read the target of a link; a footnote, which looks like one, is text."""
+    if state.src.startswith("[^", state.bMarks[start] + state.tShift[start]):
+        return False
+    return reference(state, start, end, silent)
 
 
 def to_html(markdown: str, level: int) -> str:
@@ -54,20 +78,6 @@ def to_html(markdown: str, level: int) -> str:
     tokens = parser().parse(markdown)
     shift_headings(tokens, level)
     return str(parser().renderer.render(tokens, parser().options, {}))
-
-
-def below(markdown: str, level: int) -> str:
-    """Return Markdown whose headings go on below a heading of `level`, each on one line."""
-    tokens = parser().parse(markdown)
-    titles = {i: tokens[i + 1].content for i, t in enumerate(tokens) if t.type == "heading_open"}
-    shift_headings(tokens, level)
-    rows = markdown.split("\n")
-    for index, title in reversed(titles.items()):
-        token = tokens[index]
-        if token.map and token.level == 0:
-            start, end = token.map
-            rows[start:end] = [f"{'#' * int(token.tag[1])} {' '.join(title.split())}"]
-    return "\n".join(rows)
 
 
 def shift_headings(tokens: Sequence[Token], level: int) -> None:
@@ -80,4 +90,5 @@ def shift_headings(tokens: Sequence[Token], level: int) -> None:
 
 def plain_text(inline: Token) -> str:
     """Return the text of an inline token without its markup."""
-    return "".join(child.content for child in inline.children or [])
+    breaks = ("softbreak", "hardbreak")
+    return "".join(" " if c.type in breaks else c.content for c in inline.children or [])

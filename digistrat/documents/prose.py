@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from digistrat.documents.blocks import Block, Own, Prose, Section
+from digistrat.documents.budget import Budget
 from digistrat.documents.expressions import BLOCK_MARK, REF_MARK, evaluate
 from digistrat.documents.links import anchor
 from digistrat.documents.markdown import parser, plain_text
@@ -26,12 +27,13 @@ class _Heading(NamedTuple):
     text: str
 
 
-def section(chapter: Chapter, subject: Subject, chapters: frozenset[str]) -> Section:
+def section(
+    chapter: Chapter, subject: Subject, chapters: frozenset[str], budget: Budget
+) -> Section:
     """Return a prose chapter as a section; `chapters` are the ids that `ref` can name."""
-    text, inserted = evaluate(chapter, subject, chapters)
-    return _with_definitions(
-        _cut(text, chapter.id, Own(chapter.title), inserted), _definitions(text)
-    )
+    text, inserted = evaluate(chapter, subject, chapters, budget)
+    cut = _cut(text, chapter.id, Own(chapter.title), inserted)
+    return replace(_with_definitions(cut, _definitions(text)), annex=chapter.part == "annex")
 
 
 def _definitions(markdown: str) -> str:
@@ -136,8 +138,10 @@ def labels(sections: Mapping[str, Section]) -> Label:
 
     def label(id_: str) -> tuple[str, str]:
         found = sections[id_]
-        if found.annex or not found.number:
-            return found.label or found.title, found.id
-        return _("Chapter {number}").format(number=found.number), found.id
+        words = found.label
+        if not found.annex and found.number:
+            words = _("Chapter {number}").format(number=found.number)
+        # No line may begin with the number alone.
+        return words.replace(" ", "\u00a0") or found.title, found.id
 
     return label

@@ -141,7 +141,7 @@ class Ballot(Model):
 Part = Literal[
     "foreword", "introduction", "context", "approach", "starting-position", "vision", "values",
     "goals", "action-fields", "measures", "implementation", "monitoring", "roadmap", "outlook",
-    "annex", "other",
+    "other", "annex",
 ]  # fmt: skip
 
 

@@ -46,6 +46,7 @@ def test_the_date_of_the_document_can_be_given(here: Path, repository: Repositor
         (["render", "--format", "htm"], "“html”"),
         (["render", "--date", "29.02.2024"], "2021-01-31"),
         (["render", "-o", "."], "folder"),
+        (["render", "-o", ""], "--output needs the name of a file."),
         (["render", "-o", "no/where.html"], "does not exist"),
     ],
 )
@@ -102,3 +103,12 @@ def test_a_fault_in_a_chapter_is_one_message(
     assert run(["--lang", "en", "-C", str(root), "render", "-o", "a.md"]) == 1
     assert capsys.readouterr().err == "Error: chapters/1-a.md:6: Chapters know no “nope”.\n"
     assert list(here.iterdir()) == []
+
+
+def test_a_misspelt_template_is_told_beside_the_document(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = repository({"templates/html/document.htm.j2": "x"})
+    assert run(["--lang", "en", "-C", str(root), "render", "-o", "a.html"]) == 0
+    assert "Did you mean “templates/html/document.html.j2”?" in capsys.readouterr().err
+    assert (here / "a.html").is_file()

@@ -31,7 +31,7 @@ def test_functions_fill_in_what_the_data_says(repository: Repository) -> None:
 
 def test_ref_becomes_a_link_with_the_number_of_the_chapter(repository: Repository) -> None:
     text = rendered(repository(chapter('Siehe {{ ref("b") }} und {{ ref("measures") }}.\n')))
-    assert "Siehe [Kapitel 4](#b) und [Kapitel 1](#measures)." in text
+    assert "Siehe [Kapitel\u00a04](#b) und [Kapitel\u00a01](#measures)." in text
 
 
 def test_headings_become_numbered_sections_in_the_contents(repository: Repository) -> None:
@@ -53,15 +53,20 @@ def test_headings_in_code_are_no_sections(repository: Repository) -> None:
         ("{{ measure(9).title }}\n", 5, "Maßnahme „9“ gibt es nicht."),
         ("{{ measure(1).secret }}\n", 5, "„secret“ ist in Kapiteln nicht bekannt."),
         ('\n{{ ref("zz") }}\n', 6, "Kapitel „zz“ gibt es nicht."),
-        ("\n\n{{ 1 + }}\n", 7, "Dieser Ausdruck ist nicht vollständig"),
-        ("{{ 1 / 0 }}\n", 5, "lässt sich nicht auswerten"),
+        ("\n\n{{ 1 + }}\n", 7, "nicht richtig: „}}“ passt hier nicht."),
+        ("{{ 1 / 0 }}\n", 5, "Hier wird durch null geteilt."),
         ("{% for x in range(9) %}{% endfor %}\n", 5, "„range“ ist in Kapiteln nicht bekannt."),
         ('{{ ranking() }}\n', 5, "Diese Strategie hat kein Bewertungsschema"),
         ('{{ count("nichts") }}\n', 5, "Eine Sammlung „nichts“ gibt es nicht."),
-        ('{% include "strategy.yaml" %}\n', 5, ""),
+        ('{% include "strategy.yaml" %}\n', 5, "Eine Vorlage „strategy.yaml“ gibt es nicht."),
+        ("{{ 1 + 'a' }}\n", 5, "lässt sich nicht auswerten: Die Werte passen nicht"),
+        ("{{ measure(1, 2) }}\n", 5, "measure(…) kann mit diesen Angaben nichts anfangen."),
+        ("{{ measure(id=1) }}\n", 5, "measure(…) kann mit diesen Angaben nichts anfangen."),
+        ("{{ [measure(1)] }}\n", 5, "Anzeigen lassen sich nur Texte, Zahlen und Datumsangaben."),
+        ("{{ 'a'.upper }}\n", 5, "Eine Funktion braucht Klammern: upper(…)."),
         ("{{ measure }}\n", 5, "Eine Funktion braucht Klammern: measure(…)."),
         ('{{ count("measures", slected=true) }}\n', 5, "Einen Schlüssel „slected“ gibt es hier nicht."),
-        ("{{ [1, 2] | random }}\n", 5, "random"),
+        ("{{ [1, 2] | random }}\n", 5, "den Filter „random“ gibt es hier nicht."),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_with_file_and_line(
@@ -112,7 +117,7 @@ def test_data_alone_in_its_part_becomes_one_with_the_prose(repository: Repositor
     }
     text = rendered(repository(files))
     assert "  - [1.1 Säule](#goal__p)\n" in text
-    assert "Vorwort, [Kapitel 1](#z)." in text
+    assert "Vorwort, [Kapitel\u00a01](#z)." in text
 
 
 def test_link_targets_may_stand_in_another_section(repository: Repository) -> None:
@@ -129,3 +134,46 @@ def test_headings_inside_fields_go_on_below_the_fact_sheet(repository: Repositor
     text = rendered(repository({"measures/1.yaml": measure}))
     assert "\n#### Groß\n" in text
     assert "\n##### Klein\n" in text
+
+
+SCORED = "format: 1\ntitle: T\nscoring: [{id: s, criteria: [{id: k, levels: {a: 2, b: 1}}]}]\n"
+
+
+@pytest.mark.parametrize("top", ["0", "-1", "'x'", "1.5", "true"])
+def test_the_top_of_a_ranking_is_a_count(repository: Repository, top: str) -> None:
+    files = {**chapter("{{ ranking(top=" + top + ") }}\n"), "strategy.yaml": SCORED}
+    with pytest.raises(DocumentFault) as caught:
+        rendered(repository(files))
+    with i18n.use("de"):
+        assert "„top“ braucht eine ganze Zahl ab 1" in str(caught.value.message)
+
+
+def test_a_chapter_without_a_part_stands_before_the_annex(repository: Repository) -> None:
+    files = {
+        "strategy.yaml": SCORED,
+        "measures.yaml": "- {id: 1, title: Erste, ratings: {k: a}}\n",
+        "chapters/1-a.md": "---\nid: a\ntitle: Ohne Teil\n---\nSiehe {{ ref('x') }}.\n",
+        "chapters/2-x.md": "---\nid: x\ntitle: Beilage\npart: annex\n---\n## Eins\n",
+    }
+    text = rendered(repository(files))
+    contents = text[: text.index('<a id="')]
+    assert "- [4 Ohne Teil](#a)\n- [Anlage A Beilage](#x)\n  - [A.1 Eins](#x__1)" in contents
+    assert text.index("*Alle Bewertungen: s*") > text.index("## Anlage A Beilage")
+    assert "Siehe [Anlage\u00a0A](#x)." in text
+
+
+@pytest.mark.parametrize("target", ["https://example.org/x", "Quelle", "Zwei Wörter."])
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_footnote_is_shown_as_it_is_written(
+    repository: Repository, target: str, form: str
+) -> None:
+    root = repository(chapter(f"Satz[^1].\n\n[^1]: {target}\n"))
+    text = Project.open(root).render(format_name=form).replace("\\[", "[")
+    assert "Satz[^1]." in text
+    assert f"[^1]: {target}" in text
+
+
+def test_a_heading_on_two_lines_is_one_title(repository: Repository) -> None:
+    assert "### 3.1 Eins zwei\n" in rendered(
+        repository(chapter("Eins\nzwei\n----\n", "order: 1\n"))
+    )

@@ -31,7 +31,11 @@ def test_a_repository_can_replace_a_block(repository: Repository) -> None:
         ("eins\n{{ nope }}\n", "templates/html/document.html.j2:2: "),
         ("{% if %}\n", "templates/html/document.html.j2:1: "),
         ("{{ ''.__class__.__mro__ }}\n", "templates/html/document.html.j2:1: "),
-        ('{% include "../../strategy.yaml" %}\n', "templates/../../strategy.yaml:1: "),
+        ('{% include "../../strategy.yaml" %}\n', "templates/html/document.html.j2:1: "),
+        ('x\n{% extends "builtin/html/nope.j2" %}\n', "templates/html/document.html.j2:2: "),
+        ("{# open\n", "templates/html/document.html.j2:1: "),
+        ("x\n{{ document.date|day }}\n", "templates/html/document.html.j2:2: “day” needs a date"),
+        ('{% include "html/document.html.j2" %}', "templates/html/document.html.j2:1: This goes"),
     ],
 )
 def test_a_wrong_template_is_named_with_file_and_line(
@@ -41,6 +45,61 @@ def test_a_wrong_template_is_named_with_file_and_line(
     with pytest.raises(DocumentFault) as caught:
         Project.open(root).render()
     assert str(caught.value.message).startswith(place)
+
+
+def fault(root: Path) -> str:
+    with pytest.raises(DocumentFault) as caught:
+        Project.open(root).render()
+    return str(caught.value.message)
+
+
+def test_a_template_that_is_no_text_is_named(repository: Repository, tmp_path: Path) -> None:
+    place = "templates/html/document.html.j2:"
+    root = repository({"templates/html/document.html.j2/x": ""})
+    assert fault(root) == f"{place}1: This is not a file."
+    path = tmp_path / "templates" / "html" / "document.html.j2"
+    (path / "x").unlink()
+    path.rmdir()
+    path.write_bytes(b"one\n\xff\n")
+    assert fault(root) == f"{place}2: The file is not UTF-8 text."
+    path.unlink()
+    path.symlink_to(tmp_path / "nowhere")
+    assert fault(root) == f"{place}1: This link leads nowhere."
+
+
+def test_a_template_lies_inside_the_repository(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    secret = tmp_path_factory.mktemp("outside") / "secret"
+    secret.write_text("secret", "utf-8")
+    root = repository({"templates/html/x": ""})
+    (root / "templates/html/document.html.j2").symlink_to(secret)
+    assert "This link leads out of the repository." in fault(root)
+
+
+def unused(root: Path) -> list[str]:
+    return [str(message) for message in Project.open(root).unused_templates]
+
+
+def test_a_file_that_no_template_uses_is_told(repository: Repository) -> None:
+    files = {
+        "templates/html/documnet.html.j2": "",
+        "templates/own.txt": "",
+        "templates/html/mine.html.j2": "",
+        "templates/html/style.css": "",
+        "templates/html/contents.html.j2": '{% include "html/mine.html.j2" %}',
+        "templates/.hidden": "",
+    }
+    assert unused(repository(files)) == [
+        "templates/html/documnet.html.j2 replaces no built-in template. "
+        "Did you mean “templates/html/document.html.j2”?",
+        "templates/own.txt replaces no built-in template, and no template names it.",
+    ]
+
+
+def test_templates_need_a_folder(repository: Repository) -> None:
+    assert unused(repository({"templates": ""})) == ["templates is not a folder and is not read."]
+    assert unused(EXAMPLE) == []
 
 
 def test_templates_are_found_beside_the_package_and_inside_it(

@@ -28,7 +28,7 @@ def factsheet(subject: Subject, measure: Measure) -> Section:
     if subject.ranking and (entry := subject.ranked.get(measure.id)):
         blocks.append(_ratings(subject.ranking, entry))
     title = _("Fact sheet {id}: {title}").format(id=measure.id, title=measure.title)
-    return Section(anchor(measure), title, tuple(blocks))
+    return Section(anchor(measure), title, tuple(blocks), own_page=True)
 
 
 def _facts(subject: Subject, measure: Measure) -> Iterator[Fact]:
