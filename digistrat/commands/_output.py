@@ -19,12 +19,13 @@ def write_result(text: str, output: str) -> Path | None:
     if output == "-":
         write_bytes(text)
         return None
-    path = Path(output).resolve()  # a link stays a link, its target is written
-    if path.is_dir():
-        raise Failure(msg("{path} is a folder; name a file.", path=path))
-    if not path.parent.is_dir():
-        raise Failure(msg("The folder {folder} does not exist.", folder=path.parent))
+    path = Path(output)
     try:
+        path = path.resolve()  # a link stays a link, its target is written
+        if path.is_dir():
+            raise Failure(msg("{path} is a folder; name a file.", path=path))
+        if not path.parent.is_dir():
+            raise Failure(msg("The folder {folder} does not exist.", folder=path.parent))
         if path.exists() and not path.is_file():  # a pipe or a device is no file to replace
             path.write_bytes(text.encode("utf-8"))
         else:
@@ -32,6 +33,8 @@ def write_result(text: str, output: str) -> Path | None:
     except OSError as error:
         message = msg("{path} cannot be written: {reason}.", path=path, reason=reason(error))
         raise Failure(message) from None
+    except (RuntimeError, ValueError):  # links in a circle before Python 3.13, a NUL in the name
+        raise Failure(msg("{path} is not the name of a file.", path=output)) from None
     return Path(output)
 
 

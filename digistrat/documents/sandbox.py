@@ -85,7 +85,7 @@ def _weight(node: nodes.Node) -> int:
     """Return how much stands in a part of a template."""
     texts = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
     consts = sum(size(const.value) for const in node.find_all(nodes.Const))
-    return sum(1 for _node in node.find_all(nodes.Node)) + texts + consts
+    return 1 + sum(1 for _node in node.find_all(nodes.Node)) + texts + consts
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

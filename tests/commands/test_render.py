@@ -46,6 +46,8 @@ def test_the_date_of_the_document_can_be_given(here: Path, repository: Repositor
         (["render", "--format", "htm"], "“html”"),
         (["render", "--date", "29.02.2024"], "2021-01-31"),
         (["render", "-o", "."], "folder"),
+        (["render", "-o", f"{'x' * 300}.md"], "cannot be written: the name is too long."),
+        (["render", "-o", "a\0.md"], "is not the name of a file."),
         (["render", "-o", ""], "--output needs the name of a file."),
         (["render", "-o", "no/where.html"], "does not exist"),
     ],
@@ -112,3 +114,14 @@ def test_a_misspelt_template_is_told_beside_the_document(
     assert run(["--lang", "en", "-C", str(root), "render", "-o", "a.html"]) == 0
     assert "Did you mean “templates/html/document.html.j2”?" in capsys.readouterr().err
     assert (here / "a.html").is_file()
+
+
+def test_links_in_a_circle_are_no_file(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "a.md").symlink_to("b.md")
+    (here / "b.md").symlink_to("a.md")
+    assert run(["--lang", "en", "-C", str(repository({})), "render", "-o", "a.md"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("Error: ")
+    assert len(err.splitlines()) == 1

@@ -27,6 +27,8 @@ class Page(HTMLParser):
         self.addresses: list[str] = []
         self.tags: list[str] = []
         self.tables: list[Table] = []
+        self.roles: list[str] = []
+        self.named_sections = 0
         self.language: str | None = None
         self.text = ""
         self._open: list[str] = []
@@ -38,6 +40,10 @@ class Page(HTMLParser):
         self.tags.append(tag)
         if tag not in _VOID:
             self._open.append(tag)
+        if role := values.get("role"):
+            self.roles.append(role)
+        if tag == "section" and {"aria-label", "aria-labelledby"} & set(values):
+            self.named_sections += 1
         if tag == "html":
             self.language = values.get("lang")
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():

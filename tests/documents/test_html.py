@@ -162,3 +162,26 @@ def test_any_id_of_a_measure_makes_a_plain_and_unique_place(repository: Reposito
     assert all(re.fullmatch("[A-Za-z][A-Za-z0-9_-]*", id_) for id_ in page.ids)
     assert len(page.ids) == len(set(page.ids))
     assert set(page.fragments) <= set(page.ids)
+
+
+def test_what_is_empty_is_left_out(repository: Repository) -> None:
+    root = repository({})
+    page = Page(Project.open(root).render(format_name="html"))
+    assert page.levels == [1]
+    assert not {"nav", "footer", "dl"} & set(page.tags)
+    assert Project.open(root).render(format_name="md") == "# Test strategy\n"
+    strategy = "format: 1\ntitle: T\norganisation: O\nversion: 2\n"
+    page = Page(Project.open(repository({}, strategy=strategy)).render(format_name="html"))
+    assert page.levels == [1, 2]
+    assert {"footer", "dl"} <= set(page.tags)
+
+
+def test_tables_are_no_landmarks_and_sections_need_no_names(page: Page) -> None:
+    assert page.roles.count("group") == len(page.tables)
+    assert "region" not in page.roles
+    assert page.named_sections == 0
+
+
+def test_fact_sheets_begin_pages_of_their_own() -> None:
+    html = Project.open(EXAMPLE).render(format_name="html")
+    assert len(re.findall('<section class="[^"]* own-page">\n<h4 id="m-', html)) == 11
