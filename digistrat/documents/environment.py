@@ -78,6 +78,7 @@ def environment(repository: Path, strategy: Strategy, *, autoescape: bool) -> Sa
     loaders.insert(0, _OwnTemplates(repository))
     made = Sandbox(
         Budget(BUDGET + PER_MEASURE * len(strategy.measures)),
+        methods=[Document.label],
         loader=ChoiceLoader(loaders),
         autoescape=autoescape,
         trim_blocks=True,

@@ -65,7 +65,7 @@ def _with_numbers(chapter: Section, label: str) -> Section:
     for block in chapter.blocks:
         if isinstance(block, Section):
             count += 1
-            blocks.append(replace(block, number=f"{label}.{count}", annex=False))
+            blocks.append(replace(block, number=f"{label}.{count}"))
         else:
             blocks.append(block)
     return replace(chapter, number=label, blocks=tuple(blocks))

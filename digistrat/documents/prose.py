@@ -134,14 +134,15 @@ def _link(text: str, target: str) -> str:
 
 
 def labels(sections: Mapping[str, Section]) -> Label:
-    """Return how chapters are named in running text: Chapter 5, Chapter 7.3, Annex A."""
+    """Return how chapters are named in running text: Chapter 5, Chapter 7.3, Annex A.1."""
 
     def label(id_: str) -> tuple[str, str]:
         found = sections[id_]
-        words = found.label
-        if not found.annex and found.number:
-            words = _("Chapter {number}").format(number=found.number)
+        if not found.number:
+            return found.title, found.id
+        in_annex = found.number[0].isalpha()
+        words = _("Annex {number}") if in_annex else _("Chapter {number}")
         # No line may begin with the number alone.
-        return words.replace(" ", "\u00a0") or found.title, found.id
+        return words.format(number=found.number).replace(" ", "\u00a0"), found.id
 
     return label

@@ -91,17 +91,25 @@ def _weight(node: nodes.Node) -> int:
 class Sandbox(ImmutableSandboxedEnvironment):
     """An environment for one document, whose templates share a budget.
 
-    `texts` are further types that can be shown, besides texts, numbers and dates.
+    `texts` are further types that can be shown, besides texts, numbers and dates; `methods` are
+    those of our own classes that can be called.
     """
 
     code_generator_class = _Generator
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, budget: Budget, texts: Sequence[type] = (), **options: Any) -> None:
+    def __init__(
+        self,
+        budget: Budget,
+        texts: Sequence[type] = (),
+        methods: Sequence[Callable[..., Any]] = (),
+        **options: Any,
+    ) -> None:
         # Without Jinja's optimizer, which would evaluate constant expressions unpaid.
         super().__init__(undefined=StrictUndefined, finalize=_finalize, optimized=False, **options)
         self.budget = budget
         self._texts = (*_TEXTS, *texts)
+        self._methods = tuple(methods)
         self.globals.pop("lipsum")  # the same repository gives the same bytes
         own: dict[str, Callable[..., Any]] = {
             "join": self._join, "replace": self._replace, "round": _round, "sum": _sum,
@@ -141,9 +149,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return False
         if not callable(value) or isinstance(value, Macro | BlockReference):
             return True
-        return isinstance(obj, LoopContext | Cycler) or (
-            attr in _METHODS and isinstance(obj, str | list | tuple | dict)
-        )
+        if isinstance(obj, LoopContext | Cycler) or getattr(value, "__func__", 0) in self._methods:
+            return True
+        return attr in _METHODS and isinstance(obj, str | list | tuple | dict)
 
     def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002
         """Treat `str.format` like any other method: it is not on the list."""

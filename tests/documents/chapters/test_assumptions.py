@@ -93,5 +93,5 @@ def test_below_a_prose_chapter_it_is_a_section_and_no_annex(repository: Reposito
     strategy = "format: 1\ntitle: T\nassumptions: [{key: title, reason: r}]\n"
     with i18n.use("en"):
         text = Project.open(repository(files, strategy=strategy)).render(format_name="md")
-    assert f"### 1.1 {TITLE}\n" in text
-    assert "[Chapter 1.1](#assumptions)" in text
+    assert f"### A.1 {TITLE}\n" in text
+    assert "[Annex\u00a0A.1](#assumptions)" in text
