@@ -5,7 +5,7 @@ into it); it knows nothing of files. One module of `loading` turns places into l
 the finding becomes a :class:`Diagnostic` that a reporter can print beside its source line.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from digistrat.i18n import Message
@@ -38,13 +38,16 @@ class Location:
 class Place:
     """A symbolic place: an entity and the keys that lead to a value inside it.
 
-    `at_key` means the key itself and not its value.
+    `at_key` means the key itself and not its value. In what is no YAML, such as the body of a
+    chapter or a published table, `span` says where the place is: line, column and the first
+    column behind it, all counted from 1 in the file.
     """
 
     kind: str
     id: str
     keys: tuple[str | int, ...] = ()
     at_key: bool = False
+    span: tuple[int, int, int] | None = None
 
     @property
     def entity(self) -> str:
@@ -53,14 +56,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What a rule found: what is wrong, where, and what would be right (`hint`)."""
+class Note:
+    """Another place that belongs to a finding, such as the other end of a cycle."""
 
-    code: str
-    severity: Severity
     message: Message
-    place: Place
+    place: Place | Location
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: what is wrong, where, and what would be right (`hint`).
+
+    The code and the severity are those of the rule.
+    """
+
+    message: Message
+    place: Place | Location
     hint: Message | None = None
+    related: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +95,10 @@ class Diagnostic:
     entity: str | None = None
     hint: Message | None = None
     related: tuple[Related, ...] = ()
+
+    def with_severity(self, severity: Severity) -> "Diagnostic":
+        """Return the diagnostic as one that matters more or less."""
+        return replace(self, severity=severity)
 
     @property
     def order(self) -> tuple[Location, str, str]:

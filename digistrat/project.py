@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from digistrat import documents
 from digistrat.diagnostics import Diagnostic
@@ -29,6 +29,9 @@ from digistrat.model import Measure, Strategy
 from digistrat.model.base import Entity, natural
 from digistrat.model.kinds import KINDS
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
+
+if TYPE_CHECKING:
+    from digistrat.rules.engine import Choice
 
 __all__ = [
     "AmbiguousName",
@@ -141,13 +144,16 @@ class Project:
     def _incomplete(self, message: Message, *kinds: str) -> Incomplete:
         return Incomplete(message, self.repository.errors(self.repository.lost_paths(*kinds)))
 
-    def check(self) -> tuple[Diagnostic, ...]:
-        """Return all findings, sorted by file, line, column and code."""
-        from digistrat.rules import run
+    def check(
+        self, today: date | None = None, choice: "Choice | None" = None
+    ) -> tuple[Diagnostic, ...]:
+        """Return the findings that are wanted, sorted by file, line, column and code.
 
-        located = [self.repository.diagnose(finding) for finding in run(self.strategy)]
-        everything = [*self.repository.diagnostics, *located]
-        return tuple(sorted(everything, key=lambda diagnostic: diagnostic.order))
+        `today` is the date that plans and reviews are checked against, by default the real one.
+        """
+        from digistrat.rules import engine
+
+        return engine.run(self.repository, today or date.today(), choice or engine.EVERYTHING)
 
     def source_line(self, diagnostic: Diagnostic) -> str | None:
         """Return the line that a diagnostic points to; None if its file is no text."""

@@ -6,13 +6,16 @@ def test_a_broken_reference_is_found(repository: Repository) -> None:
 """
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 from typing import Protocol
 
 import pytest
 
+from digistrat.diagnostics import Diagnostic
 from digistrat.project import Project
+from digistrat.rules.engine import Choice
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "viersen"
 
@@ -56,14 +59,30 @@ def repository(tmp_path: Path) -> Repository:
     return make
 
 
-def findings(root: Path) -> list[Finding]:
-    """Return all findings of the repository at `root`, in the order `check` gives them."""
+BASIC = ("DS0", "DS101")
+"""What keeps a repository from being read as it is meant; all other rules ask for more."""
+
+TODAY = date(2026, 1, 15)
+"""The date that tests check against."""
+
+
+def checked(root: Path, *codes: str) -> tuple[Diagnostic, ...]:
+    """Check the repository at `root` by the rules whose codes begin so, by default the basic ones.
+
+    The code `*` stands for all rules. What cannot be read is found in any case.
+    """
+    select = () if "*" in codes else codes or BASIC
+    return Project.open(root).check(TODAY, Choice(select=select))
+
+
+def findings(root: Path, *codes: str) -> list[Finding]:
+    """Return the findings of :func:`checked` as tuples."""
     return [
         (found.code, found.location.path, found.location.line, found.location.column)
-        for found in Project.open(root).check()
+        for found in checked(root, *codes)
     ]
 
 
-def messages(root: Path) -> list[str]:
-    """Return the texts of all findings, in the language in use."""
-    return [str(found.message) for found in Project.open(root).check()]
+def messages(root: Path, *codes: str) -> list[str]:
+    """Return the texts of the findings of :func:`checked`, in the language in use."""
+    return [str(found.message) for found in checked(root, *codes)]

@@ -10,7 +10,7 @@ import digistrat.project
 from digistrat.diagnostics import Severity
 from digistrat.project import Incomplete, NoScheme, NotARepository, Project, UnknownName
 from digistrat.scoring import Ranked, Unranked
-from tests.conftest import Repository
+from tests.conftest import Repository, checked
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -183,7 +183,7 @@ def test_findings_come_in_the_order_of_files_and_lines(repository: Repository) -
         "measures/2-b.yaml": "id: 2\ntitle: B\nrelated: [8, 9]\n",
         "measures/1-a.yaml": "id: 1\ntitle: A\nrelated: [9]\ntitel: A\n",
     }
-    locations = [d.location for d in Project.open(repository(files)).check()]
+    locations = [d.location for d in checked(repository(files))]
     assert locations == sorted(locations)
     assert len(locations) == 4
 

@@ -15,6 +15,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from digistrat.rules import catalogue as entries
+
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "digistrat" / "locale" / "de" / "LC_MESSAGES" / "digistrat.po"
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -33,6 +35,9 @@ def extracted() -> Catalog:
         for path, line, message, comments, _context in sorted(found, key=lambda f: (f[0], f[1])):
             place = (folder / path).relative_to(ROOT).as_posix()
             catalogue.add(message, None, [(place, line)], auto_comments=comments)
+    for entry in entries():  # the pages of rules are their docstrings
+        for text in entry.page.texts:
+            catalogue.add(text)
     return catalogue
 
 

@@ -1,16 +1,24 @@
 """Loading: the only reader of YAML. Files become text, values with positions, and models."""
 
-from digistrat.loading.discover import NotARepository, check_root, find_root
+from digistrat.loading.discover import STRATEGY_FILE, NotARepository, check_root, find_root
+from digistrat.loading.ignores import Ignore
 from digistrat.loading.loader import load
+from digistrat.loading.problem import Code, Problem
 from digistrat.loading.repository import Lost, Repository
 from digistrat.loading.text import source_lines
+from digistrat.loading.validate import validate
 
 __all__ = [
+    "STRATEGY_FILE",
+    "Code",
+    "Ignore",
     "Lost",
     "NotARepository",
+    "Problem",
     "Repository",
     "check_root",
     "find_root",
     "load",
     "source_lines",
+    "validate",
 ]

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from digistrat.i18n import msg
 from digistrat.loading.composer import Composed, Node, compose
+from digistrat.loading.ignores import Ignore, ignores, markdown_ignores
 from digistrat.loading.problem import START, Code, Problem, Span
 from digistrat.loading.text import front_matter_end, is_fence, lines
 from digistrat.loading.validate import validate
@@ -35,6 +36,15 @@ def _no_front_matter(*, opened: bool) -> Problem:
         return Problem(Code.MISSING, message, Span(0, 0, 0, 3), hint)
     hint = msg("Start the file with “---”, “id: …”, “title: …” and another “---”.")
     return Problem(Code.MISSING, msg("The chapter has no front matter."), START, hint)
+
+
+def ignored(text: str, parts: Parts, path: str) -> list[Ignore]:
+    """Return what comments in the front matter and in the body silence."""
+    above = "\n".join(lines(text)[: parts.body_line - 1])
+    return [
+        *ignores(above, path, parts.front_matter.node),
+        *markdown_ignores(parts.body, path, parts.body_line),
+    ]
 
 
 def chapter(parts: Parts, data: Any, node: Node) -> tuple[Chapter | None, list[Problem]]:

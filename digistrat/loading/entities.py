@@ -106,6 +106,7 @@ def _chapter(ledger: Ledger, file: Found) -> list[_Entry] | None:
     if head.value is None and head.problems:
         ledger.lose(file.kind.name, file.path)
         return None
+    ledger.ignores += chapters.ignored(text, parts, ledger.relative(file.path))
     entity, problems = chapters.chapter(parts, head.value or {}, head.node)
     return [_Entry(head.value, head.node, entity, problems, not head.problems)]
 

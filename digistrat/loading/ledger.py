@@ -9,6 +9,7 @@ from digistrat.diagnostics import Diagnostic
 from digistrat.i18n import msg
 from digistrat.loading.composer import Composed, compose
 from digistrat.loading.conflicts import merge_conflicts
+from digistrat.loading.ignores import Ignore, ignores
 from digistrat.loading.problem import Code, Problem
 from digistrat.loading.repository import Lost, Origin, Repository
 from digistrat.loading.text import read_text
@@ -42,6 +43,7 @@ class Ledger:
     unread: dict[str, set[str]] = field(default_factory=_sets)
     incomplete: set[str] = field(default_factory=set)
     faulty: dict[str, list[tuple[str, Model]]] = field(default_factory=_lists)
+    ignores: list[Ignore] = field(default_factory=list)
 
     def report(self, problem: Problem, path: Path, entity: str = "") -> None:
         """Note a problem."""
@@ -72,6 +74,7 @@ class Ledger:
         if text is None:
             return None
         composed = compose(text)
+        self.ignores += ignores(text, self.relative(path), composed.node)
         problems = composed.problems
         if composed.value is None and not problems:
             problems = [Problem(Code.MISSING, msg("The file is empty."))]
@@ -102,4 +105,6 @@ class Ledger:
         )
         ordered = sorted(self.diagnostics, key=lambda diagnostic: diagnostic.order)
         lost = {kind: frozenset(paths) for kind, paths in self.lost.items()}
-        return Repository(self.root, strategy, tuple(ordered), lost, self.origins)
+        return Repository(
+            self.root, strategy, tuple(ordered), lost, self.origins, tuple(self.ignores)
+        )

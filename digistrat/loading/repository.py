@@ -4,8 +4,9 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from digistrat.diagnostics import Diagnostic, Finding, Location, Place, Severity
+from digistrat.diagnostics import Diagnostic, Finding, Location, Place, Related, Severity
 from digistrat.loading.composer import Node
+from digistrat.loading.ignores import Ignore
 from digistrat.model.strategy import Strategy
 
 
@@ -39,6 +40,7 @@ class Repository:
     diagnostics: tuple[Diagnostic, ...]
     lost: Mapping[str, frozenset[Lost]]
     origins: Mapping[tuple[str, str], Origin]
+    ignores: tuple[Ignore, ...] = ()
 
     def lost_paths(self, *kinds: str) -> tuple[str, ...]:
         """Return the files with entities of these kinds, or of any, that could not be read."""
@@ -57,18 +59,25 @@ class Repository:
             if diagnostic.severity is Severity.ERROR and diagnostic.location.path in paths
         )
 
-    def locate(self, place: Place) -> Location:
+    def locate(self, place: Place | Location) -> Location:
         """Turn a symbolic place into file, line and column."""
+        if isinstance(place, Location):
+            return place
         origin = self.origins[place.kind, place.id]
+        if place.span is not None:
+            line, column, end = place.span
+            return Location(origin.path, line, column, line, end)
         return origin.node.find(place.keys, key=place.at_key).location(origin.path)
 
-    def diagnose(self, finding: Finding) -> Diagnostic:
-        """Turn a finding into a diagnostic."""
+    def diagnose(self, code: str, severity: Severity, finding: Finding) -> Diagnostic:
+        """Turn what the rule with this code found into a diagnostic."""
+        place = finding.place
         return Diagnostic(
-            finding.code,
-            finding.severity,
+            code,
+            severity,
             finding.message,
-            self.locate(finding.place),
-            finding.place.entity,
+            self.locate(place),
+            place.entity if isinstance(place, Place) else None,
             finding.hint,
+            tuple(Related(note.message, self.locate(note.place)) for note in finding.related),
         )

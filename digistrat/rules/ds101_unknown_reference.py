@@ -1,8 +1,28 @@
-"""A reference leads nowhere: no entity of that kind has this id.
+"""A reference leads nowhere: nothing has this id.
 
 A measure that names an action field which does not exist is missing from that field's
 chapter, its count and its ranking, and no one notices. Most often the id is misspelt or was
 renamed in one place only.
+
+Bad:
+
+    # action-fields.yaml
+    - {id: services, title: Services}
+
+    # measures/1-portal.yaml
+    id: 1
+    title: Portal
+    action_fields: [servces]
+
+Good:
+
+    # action-fields.yaml
+    - {id: services, title: Services}
+
+    # measures/1-portal.yaml
+    id: 1
+    title: Portal
+    action_fields: [services]
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,10 +31,11 @@ from digistrat.diagnostics import Finding, Place, Severity
 from digistrat.documents.outline import GENERATED
 from digistrat.i18n import N_, msg
 from digistrat.model import Strategy
-from digistrat.model.base import Entity, Model
+from digistrat.model.base import Entity
 from digistrat.model.kinds import KINDS
 from digistrat.model.references import references
 from digistrat.nearest import did_you_mean
+from digistrat.rules.context import Context
 
 SEVERITY = Severity.ERROR
 
@@ -36,10 +57,11 @@ _Titles = Mapping[str, str]
 """What exists of a kind: titles by id. An entity that could not be read exists without a title."""
 
 
-def check(strategy: Strategy) -> Iterator[Finding]:
+def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for each reference to an id that does not exist."""
+    strategy = context.strategy
     known = _known(strategy)
-    for kind, id_, holder in _holders(strategy):
+    for kind, id_, holder in context.holders():
         for reference in references(holder):
             if reference.kind in strategy.incomplete:
                 continue
@@ -66,16 +88,6 @@ def _known(strategy: Strategy) -> dict[str, _Titles]:
     return dict(known)
 
 
-def _holders(strategy: Strategy) -> Iterator[tuple[str, str, Model]]:
-    """Yield all that can hold references, with kind and id."""
-    yield "strategy", "", strategy.about
-    for kind in KINDS.values():
-        for entity in getattr(strategy, kind.attribute):
-            yield kind.name, entity.id, entity
-        for id_, entity in strategy.faulty.get(kind.name, ()):
-            yield kind.name, id_, entity
-
-
 def _unknown_terms(strategy: Strategy, kind: str, id_: str, entity: Entity) -> Iterator[Finding]:
     """Yield tags that their taxonomy does not list; one that lists no terms takes every word."""
     for taxonomy_id, terms in entity.tags.items():
@@ -91,4 +103,4 @@ def _unknown_terms(strategy: Strategy, kind: str, id_: str, entity: Entity) -> I
 
 def _finding(place: Place, kind: str, id_: str, known: _Titles) -> Finding:
     message = msg(_MESSAGES[kind], id=id_)
-    return Finding("DS101", SEVERITY, message, place, did_you_mean(id_, known))
+    return Finding(message, place, did_you_mean(id_, known))

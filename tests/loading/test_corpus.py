@@ -8,7 +8,7 @@ from digistrat import i18n
 from digistrat.diagnostics import Diagnostic
 from digistrat.loading.problem import Code
 from digistrat.project import Project
-from tests.conftest import Finding, findings
+from tests.conftest import Finding, checked, findings
 
 BROKEN = sorted((Path(__file__).parent.parent / "corpus" / "broken").iterdir())
 
@@ -41,7 +41,7 @@ def texts(diagnostic: Diagnostic) -> list[str]:
 
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
 def test_every_finding_is_worded_in_both_languages(folder: Path) -> None:
-    for diagnostic in Project.open(folder).check():
+    for diagnostic in checked(folder):
         english = texts(diagnostic)
         with i18n.use("de"):
             german = texts(diagnostic)
@@ -53,7 +53,7 @@ def test_every_finding_is_worded_in_both_languages(folder: Path) -> None:
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
 def test_the_place_of_every_finding_exists(folder: Path) -> None:
     project = Project.open(folder)
-    for diagnostic in project.check():
+    for diagnostic in checked(folder):
         for location in (
             diagnostic.location,
             *(related.location for related in diagnostic.related),

@@ -8,8 +8,7 @@ import pytest
 from digistrat import i18n
 from digistrat.loading import NotARepository, check_root, find_root, load
 from digistrat.model.kinds import KINDS, Kind
-from digistrat.project import Project
-from tests.conftest import Repository, findings
+from tests.conftest import Repository, checked, findings
 from tests.loading.reading import yaml
 from tests.model.fields import minimal
 
@@ -139,7 +138,7 @@ def test_a_folder_may_be_a_link(repository: Repository) -> None:
 def test_what_looks_like_a_part_of_the_strategy_is_named(
     repository: Repository, name: str, hint: str
 ) -> None:
-    [diagnostic] = Project.open(repository({name: ""})).check()
+    [diagnostic] = checked(repository({name: ""}))
     assert diagnostic.code == "DS011"
     assert str(diagnostic.hint) == hint
 

@@ -10,7 +10,7 @@ from digistrat.loading import Repository as Loaded
 from digistrat.loading import load
 from digistrat.loading.problem import Code
 from digistrat.project import Incomplete, Project
-from tests.conftest import STRATEGY, Repository, findings, messages
+from tests.conftest import STRATEGY, Repository, checked, findings, messages
 
 
 def measures(root: Path) -> list[str]:
@@ -229,7 +229,7 @@ def test_a_diagnostic_names_its_entity(repository: Repository) -> None:
         },
         strategy=f"{STRATEGY}unknown: key\n",
     )
-    entities = [(d.code, d.entity) for d in Project.open(root).check()]
+    entities = [(d.code, d.entity) for d in checked(root)]
     assert entities == [
         ("DS101", "measure:1"),
         (Code.MISSING, "measure:2"),
@@ -240,7 +240,7 @@ def test_a_diagnostic_names_its_entity(repository: Repository) -> None:
 
 def test_a_second_id_names_the_place_of_the_first(repository: Repository) -> None:
     root = repository({"goals.yaml": "- {id: a, title: A}\n", "goals/a.yaml": "title: B\nid: a\n"})
-    [diagnostic] = Project.open(root).check()
+    [diagnostic] = checked(root)
     [first] = diagnostic.related
     assert (diagnostic.location.path, diagnostic.location.line) == ("goals/a.yaml", 2)
     assert (first.location.path, first.location.line, first.location.column) == ("goals.yaml", 1, 8)

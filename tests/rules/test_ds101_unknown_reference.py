@@ -5,8 +5,7 @@ import pytest
 from digistrat import i18n
 from digistrat.diagnostics import Severity
 from digistrat.documents.outline import GENERATED
-from digistrat.project import Project
-from tests.conftest import STRATEGY, Repository, findings, messages
+from tests.conftest import STRATEGY, Repository, checked, findings, messages
 
 
 def hints(repository: Repository, measure: str, strategy: str = STRATEGY) -> list[str]:
@@ -15,7 +14,7 @@ def hints(repository: Repository, measure: str, strategy: str = STRATEGY) -> lis
         "goals.yaml": "- {id: mobile-work, title: Work anywhere}\n- {id: 24a, title: Offices}\n",
         "stakeholders.yaml": "- {id: it, title: IT department, kind: administration}\n",
     }
-    return [str(found.hint) for found in Project.open(repository(files, strategy=strategy)).check()]
+    return [str(found.hint) for found in checked(repository(files, strategy=strategy))]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ def test_a_message_names_the_kind_and_the_id_in_both_languages(repository: Repos
 
 def test_a_broken_reference_is_an_error(repository: Repository) -> None:
     root = repository({"measures/1-a.yaml": "id: 1\ntitle: A\npart_of: 2\n"})
-    [diagnostic] = Project.open(root).check()
+    [diagnostic] = checked(root)
     assert (diagnostic.severity, diagnostic.entity) == (Severity.ERROR, "measure:1")
 
 

@@ -1,0 +1,127 @@
+"""Runs the rules over a repository, as the strategy's settings and the user's choice say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from digistrat.diagnostics import Diagnostic, Severity
+from digistrat.i18n import N_, msg
+from digistrat.loading import STRATEGY_FILE, Code, Problem, Repository, validate
+from digistrat.model.base import Model
+from digistrat.nearest import did_you_mean
+from digistrat.rules import Rule, catalogue, entry, rules
+from digistrat.rules.context import Context
+from digistrat.rules.ignores import IgnoreBook
+
+_ORDER = tuple(Severity)  # from the worst to the least
+
+_LOSE_NOTHING = (Code.FILE_NAME, Code.UNREAD_FILE)
+"""What loading finds that may be no more than a warning, and can then be switched off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which findings are wanted: codes or their beginnings, and the least severity.
+
+    What keeps a file from being read is always reported: without it the rest says little.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Severity = Severity.INFO
+
+    def wants(self, code: str) -> bool:
+        """Say whether findings with this code are wanted."""
+        chosen = not self.select or code.startswith(self.select)
+        return chosen and not (self.ignore and code.startswith(self.ignore))
+
+    def shows(self, severity: Severity) -> bool:
+        """Say whether findings of this severity are wanted."""
+        return _ORDER.index(severity) <= _ORDER.index(self.severity)
+
+
+EVERYTHING = Choice()
+
+
+def run(repository: Repository, today: date, choice: Choice = EVERYTHING) -> tuple[Diagnostic, ...]:
+    """Return what loading and the rules find, sorted by file, line, column and code."""
+    settings = _Settings(repository)
+    book = IgnoreBook(repository.ignores)
+    context = Context(repository.strategy, today, book)
+    found = [*_loading(repository, settings, choice, book), *settings.diagnostics]
+    for rule in rules():
+        severity = settings.severity(rule.code, rule.severity)
+        if severity is None or not choice.wants(rule.code) or not choice.shows(severity):
+            continue
+        for finding in rule.run(context, settings.of(rule)):
+            diagnostic = repository.diagnose(rule.code, severity, finding)
+            if not book.silences(diagnostic):
+                found.append(diagnostic)
+        book.ran.add(rule.code)
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+
+
+def _loading(
+    repository: Repository, settings: "_Settings", choice: Choice, book: IgnoreBook
+) -> Iterator[Diagnostic]:
+    """Yield what loading found; only what loses nothing can be switched off."""
+    for diagnostic in repository.diagnostics:
+        if diagnostic.severity is Severity.ERROR:
+            yield diagnostic
+            continue
+        severity = settings.severity(diagnostic.code, diagnostic.severity)
+        if severity is None or not choice.wants(diagnostic.code) or not choice.shows(severity):
+            continue
+        if not book.silences(diagnostic):
+            yield diagnostic.with_severity(severity)
+    book.ran.update(_LOSE_NOTHING)
+
+
+class _Settings:
+    """What `check` in `strategy.yaml` says of the rules, and what is wrong with it."""
+
+    def __init__(self, repository: Repository) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._settings = repository.strategy.about.check
+        self._models: dict[str, Model] = {}
+        self._repository = repository
+        for code in self._settings:
+            self._read(code)
+
+    def severity(self, code: str, default: Severity) -> Severity | None:
+        """Return the severity of findings with this code; None if they are switched off."""
+        stated = self._settings[code].severity if code in self._settings else None
+        if stated == "off":
+            return None
+        return Severity(stated) if stated else default
+
+    def of(self, rule: Rule) -> Model | None:
+        """Return the settings of a rule; None where its defaults hold."""
+        return self._models.get(rule.code)
+
+    def _read(self, code: str) -> None:
+        top = self._repository.origins["strategy", ""].node
+        key, node = top.find(("check", code), key=True), top.below(("check", code)) or top
+        known = entry(code)
+        if known is None or known.code != code:
+            message = msg("There is no rule “{code}”.", code=code)
+            hint = did_you_mean(code, {entry.code: "" for entry in catalogue()})
+            self._report(Problem(Code.UNKNOWN_KEY, message, key, hint))
+            return
+        if not isinstance(known, Rule) and code not in _LOSE_NOTHING:
+            text = N_("{code} is always an error: something could not be read.")
+            self._report(Problem(Code.UNKNOWN_CHOICE, msg(text, code=code), key))
+        data: Mapping[str, object] = self._settings[code].model_extra or {}
+        model = known.settings if isinstance(known, Rule) else None
+        settings, problems = validate(model or _NoSettings, dict(data), node)
+        for problem in problems:
+            self._report(problem)
+        if settings is not None and model is not None:
+            self._models[code] = settings
+
+    def _report(self, problem: Problem) -> None:
+        self.diagnostics.append(problem.diagnostic(STRATEGY_FILE, "strategy"))
+
+
+class _NoSettings(Model):
+    """The settings of a rule that has none of its own."""
