@@ -74,25 +74,15 @@ class Node(NamedTuple):
         Where the route leads beyond what stands in the file, as for a missing key or a value
         that was written in short form, the nearest value on the way counts.
         """
-        if key and route:
-            above = self.below(route[:-1])
-            if above and route[-1] in above.keys:
-                return above.keys[str(route[-1])]
         node = self
-        for step in route:
+        for index, step in enumerate(route):
+            last = index == len(route) - 1
+            if key and last and step in node.keys:
+                return node.keys[str(step)]
             if step not in node.children:
                 break
             node = node.children[step]
         return node.span
-
-    def below(self, route: tuple[str | int, ...]) -> "Node | None":
-        """Return the node that `route` leads to; None if it leads beyond what stands in the file."""
-        node = self
-        for step in route:
-            if step not in node.children:
-                return None
-            node = node.children[step]
-        return node
 
 
 class Composed(NamedTuple):

@@ -101,7 +101,7 @@ class _Settings:
 
     def _read(self, code: str) -> None:
         top = self._repository.origins["strategy", ""].node
-        key, node = top.find(("check", code), key=True), top.below(("check", code)) or top
+        key, node = top.find(("check", code), key=True), top.at(("check", code)) or top
         known = entry(code)
         if known is None or known.code != code:
             message = msg("There is no rule “{code}”.", code=code)
