@@ -85,8 +85,8 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not t
 class Message:
     """A text to be translated when it is shown, with the values to fill in.
 
-    Values that are messages themselves are translated with it, numbers are written as the
-    language does, lists are joined by commas.
+    Values that are messages themselves are translated with it, numbers and dates are written as
+    the language does, lists are joined by commas.
     """
 
     text: str
@@ -108,6 +108,8 @@ def msg(text: str, /, **values: object) -> Message:
 def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(_shown(item) for item in value)
+    if isinstance(value, date):
+        return day(value)
     return number(value) if isinstance(value, Decimal) else str(value)
 
 

@@ -159,3 +159,10 @@ def test_languages_can_be_nested() -> None:
 )
 def test_the_environment_gives_the_language(environment: Mapping[str, str], expected: str) -> None:
     assert language_of_environment(environment) == expected
+
+
+def test_dates_in_a_message_are_written_as_the_language_does() -> None:
+    message = msg("{date}, {moment}", date=date(2021, 1, 31), moment=Moment.parse("2021-03"))
+    assert str(message) == "31 January 2021, March 2021"
+    with i18n.use("de"):
+        assert str(message) == "31.01.2021, März 2021"

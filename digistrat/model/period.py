@@ -53,6 +53,14 @@ class Moment:
         first = date(year, start, 1)
         return cls(first, date(year, end, monthrange(year, end)[1]), precision)
 
+    def certainly_before(self, other: "Moment | date") -> bool:
+        """Say whether all days of this moment come before `other`; "2021" and "2021-03" overlap."""
+        return self.last < (other.first if isinstance(other, Moment) else other)
+
+    def certainly_after(self, other: "Moment | date") -> bool:
+        """Say whether all days of this moment come after `other`."""
+        return self.first > (other.last if isinstance(other, Moment) else other)
+
     def __str__(self) -> str:
         """Return the moment in the language in use, as precise as it is."""
         match self.precision:
@@ -99,3 +107,23 @@ class Period(Model):
     start: When | None = None
     end: End | None = None
     note: Text | None = None
+
+    @property
+    def dated_end(self) -> Moment | None:
+        """The end if it has a date: None where it is open or not stated."""
+        return self.end if isinstance(self.end, Moment) else None
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether it certainly ends before it starts."""
+        end = self.dated_end
+        return end is not None and self.start is not None and end.certainly_before(self.start)
+
+
+def months_later(start: date, months: int) -> date:
+    """Return the same day some months later, or the last day of a month that is shorter."""
+    years, month_index = divmod(start.month - 1 + months, 12)
+    year = start.year + years
+    if year > date.max.year:
+        return date.max
+    return date(year, month_index + 1, min(start.day, monthrange(year, month_index + 1)[1]))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from digistrat import i18n
-from digistrat.model.period import Moment
+from digistrat.model.period import Moment, Period, months_later
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,73 @@ def parses(text: str) -> bool:
 )
 def test_anything_else_is_no_moment(text: str) -> None:
     assert not parses(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2021-03-14", "2021-03-15"),
+        ("2021-03", "2021-04"),
+        ("2021-Q1", "2021-04-01"),
+        ("2020", "2021-01-01"),
+        ("2020-12-31", "2021"),
+    ],
+)
+def test_a_moment_is_before_another_when_no_day_of_it_can_be_later(one: str, other: str) -> None:
+    earlier, later = Moment.parse(one), Moment.parse(other)
+    assert earlier.certainly_before(later)
+    assert later.certainly_after(earlier)
+    assert earlier.certainly_before(later.first)
+    assert later.certainly_after(earlier.last)
+    assert not later.certainly_before(earlier)
+    assert not earlier.certainly_after(later)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2021", "2021-03"), ("2021-Q1", "2021-03-31"), ("2021-03", "2021-03"), ("2021-Q2", "2021")],
+)
+def test_moments_that_overlap_are_in_no_order(one: str, other: str) -> None:
+    a, b = Moment.parse(one), Moment.parse(other)
+    assert not a.certainly_before(b)
+    assert not a.certainly_after(b)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_reversed"),
+    [
+        ("2021-05", "2021-04", True),
+        ("2022", "2021-12-31", True),
+        ("2021-12", "2021", False),
+        ("2021-05", "2021-05", False),
+        ("2021", "open", False),
+        ("2021", None, False),
+        (None, "2021", False),
+    ],
+)
+def test_a_period_is_reversed_only_when_that_is_certain(
+    start: str | None, end: str | None, *, is_reversed: bool
+) -> None:
+    period = Period.model_validate({"start": start, "end": end})
+    assert period.is_reversed is is_reversed
+
+
+@pytest.mark.parametrize(
+    ("months", "expected"),
+    [
+        (1, "2021-02-28"),
+        (3, "2021-04-30"),
+        (12, "2022-01-31"),
+        (37, "2024-02-29"),
+        (0, "2021-01-31"),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(
+    months: int, expected: str
+) -> None:
+    assert months_later(date(2021, 1, 31), months) == date.fromisoformat(expected)
+
+
+def test_months_later_ends_with_the_calendar() -> None:
+    assert months_later(date(9999, 12, 1), 1) == date.max
+    assert months_later(date(2021, 1, 1), 10**12) == date.max
