@@ -47,6 +47,9 @@ SEVERITY = Severity.WARNING
 _OVER = ("done", "rejected", "superseded")
 """Where nothing is to be planned any more; that such a measure is needed is another question."""
 
+_NOT_AWAITED = (*_OVER, "operating")
+"""What others need not wait for, whatever its dates say."""
+
 
 class _Limit(NamedTuple):
     """A start or an end, and the keys under which it stands."""
@@ -63,7 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         for index, id_ in enumerate(measure.depends_on):
             other = context.measures.get(id_)
-            if other is None or other is measure or other.status in _OVER:
+            if other is None or other is measure or other.status in _NOT_AWAITED:
                 continue
             end = _end(other)
             if end is not None and start.moment.certainly_before(end.moment):

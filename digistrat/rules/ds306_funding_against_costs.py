@@ -11,7 +11,8 @@ may be any amount, so that nothing can be missing.
 
 The same money counts once. Of one source and programme, what is `granted` for a year replaces what was
 `applied` for, and what is `spent` comes out of both; it counts by itself only if it is more.
-Funding without a `state` counts in addition to what is applied for or granted.
+Funding without a `state` counts in addition to what is applied for or granted. Where no `programme` is
+stated, it may be the same money or not, and only what is wrong either way is found.
 
 Nothing is said to be missing if the measure that this one is part of, or a part of this one, has
 funding too. Ideas and proposals need no funding yet, and nothing does where no measure states any.
@@ -119,14 +120,13 @@ def _differing(measure: Measure, tolerance: Fraction, *, may_lack: bool) -> Iter
     for currency, total in costs(measure).items():
         if total is None:
             continue
-        funding = funded.sums.get(currency, Fraction())
-        rest = total - funding
-        if abs(rest) <= tolerance * abs(total):
-            continue
-        if rest < 0:
-            yield _finding(measure, _TOO_MUCH, currency, (funding, total))
-        elif may_lack and not funded.more:
-            yield _finding(measure, _LACKING, currency, (funding, total))
+        least = funded.least.get(currency, Fraction())
+        most = funded.most.get(currency, Fraction())
+        slack = tolerance * abs(total)
+        if least > total + slack:
+            yield _finding(measure, _TOO_MUCH, currency, (least, total))
+        elif most < total - slack and may_lack and not funded.more:
+            yield _finding(measure, _LACKING, currency, (most, total))
 
 
 def _finding(

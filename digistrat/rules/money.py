@@ -77,9 +77,13 @@ def _sums(amounts: Iterator[tuple[str, Fraction | None]]) -> Sums:
 
 @dataclass(frozen=True, slots=True)
 class Funds:
-    """How much funding is stated by currency; with `more` there is some without an amount."""
+    """How much funding is stated by currency; with `more` there is some without an amount.
 
-    sums: Mapping[str, Fraction]
+    `least` and `most` differ where entries may be the same money or not.
+    """
+
+    least: Mapping[str, Fraction]
+    most: Mapping[str, Fraction]
     more: bool
 
 
@@ -90,8 +94,10 @@ class _Pot:
     stateless: Fraction = Fraction()
     decided: dict[int | None, dict[str, Fraction]] = field(default_factory=dict)
     spent: Fraction = Fraction()
+    all: Fraction = Fraction()
 
     def add(self, entry: Funding, amount: Fraction) -> None:
+        self.all += amount
         if entry.state is None:
             self.stateless += amount
         elif entry.state == "spent":
@@ -101,7 +107,7 @@ class _Pot:
             states[entry.state] = states.get(entry.state, Fraction()) + amount
 
     @property
-    def total(self) -> Fraction:
+    def once(self) -> Fraction:
         """Count the same money once: what is granted replaces what was applied for, by year.
 
         Where a year is missing the years cannot be told apart. What is spent comes out of the
@@ -123,7 +129,10 @@ def _merged(years: list[dict[str, Fraction]]) -> dict[str, Fraction]:
 
 
 def funds(measure: Measure) -> Funds:
-    """Return the funding of a measure; a rate without an amount is that share of its costs."""
+    """Return the funding of a measure; a rate without an amount is that share of its costs.
+
+    Entries of the same programme are the same money; without a programme nobody can tell.
+    """
     pots: dict[tuple[str, str | None, str], _Pot] = defaultdict(_Pot)
     more = False
     for entry in measure.funding:
@@ -132,10 +141,12 @@ def funds(measure: Measure) -> Funds:
         for currency, amount in amounts.items():
             if amount is not None:
                 pots[entry.source, entry.programme, currency].add(entry, amount)
-    sums: dict[str, Fraction] = defaultdict(Fraction)
-    for (_source, _programme, currency), pot in pots.items():
-        sums[currency] += pot.total
-    return Funds(dict(sums), more)
+    least: dict[str, Fraction] = defaultdict(Fraction)
+    most: dict[str, Fraction] = defaultdict(Fraction)
+    for (_source, programme, currency), pot in pots.items():
+        least[currency] += pot.once
+        most[currency] += pot.all if programme is None else pot.once
+    return Funds(dict(least), dict(most), more)
 
 
 def _amounts(entry: Funding, measure: Measure) -> Sums:

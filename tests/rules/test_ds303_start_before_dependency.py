@@ -47,6 +47,7 @@ def test_a_start_that_is_certainly_too_early_is_found(
         ("status: rejected\nperiod: {start: 2026}", "period: {end: 2027}"),
         ("period: {start: 2026}", "status: superseded\nperiod: {end: 2027}"),
         ("period: {start: 2026}", "status: done\nperiod: {end: 2027}"),
+        ("period: {start: 2026}", "status: operating\nperiod: {end: 2027}"),
         ("period: {start: 2026}", "period: {start: 2028, end: 2027}"),
         ("period: {start: 2026, end: 2025}", "period: {end: 2027}"),
         ("summary: C", "summary: D"),

@@ -90,6 +90,24 @@ def test_the_same_money_counts_once(
     assert message.startswith(f"The funding of {sum_} EUR ")
 
 
+@pytest.mark.parametrize(
+    ("granted", "message"),
+    [
+        (40000, None),  # with what is applied for it is too much, without it too little
+        (15000, lacking("45,000 EUR", "50,000 EUR", "5,000 EUR")),
+        (60000, "The funding of 60,000 EUR exceeds the costs of 50,000 EUR by 10,000 EUR."),
+    ],
+)
+def test_without_a_programme_it_may_be_the_same_money_or_not(
+    repository: Repository, granted: int, message: str | None
+) -> None:
+    funding = (
+        "{source: grant, amount: 30000, year: 2026, state: applied}, "
+        f"{{source: grant, amount: {granted}, year: 2026, state: granted}}"
+    )
+    assert found(repository, funding) == ([message] if message else [])
+
+
 def test_different_programmes_and_sources_are_different_money(repository: Repository) -> None:
     funding = (
         "{source: grant, programme: P, amount: 20000, state: applied}, "
