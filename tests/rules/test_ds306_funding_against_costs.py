@@ -167,6 +167,11 @@ def test_costs_that_are_spread_over_years_somehow_have_no_share_of_a_year(
     assert found(repository, "{source: grant, rate: 50, year: 2026}", costs) == []
 
 
+def test_a_rate_for_a_year_after_the_costs_is_not_known(repository: Repository) -> None:
+    costs = "costs: [{amount: 100, year: 2026, until: 2027, kind: yearly}]"
+    assert found(repository, "{source: grant, rate: 50, year: 2028}", costs) == []
+
+
 def test_each_currency_is_compared(repository: Repository) -> None:
     costs = "costs: [{amount: 100}, {amount: 50, currency: CHF}, {amount: 7, currency: USD}]"
     funding = "{source: own, amount: 90}, {source: own, amount: 60, currency: CHF}, {source: own, amount: 7, currency: USD}"
@@ -249,6 +254,15 @@ def test_where_no_funding_is_needed_or_it_stands_elsewhere_nothing_is_found(
     repository: Repository, measures: str
 ) -> None:
     assert without(repository, measures) == []
+
+
+@pytest.mark.parametrize(("part_of", "count"), [(9, 0), (1, 1), (7, 1)])
+def test_a_part_may_be_funded_by_the_measure_around_it(
+    repository: Repository, part_of: int, count: int
+) -> None:
+    part = f"- {{id: 1, title: A, part_of: {part_of}, costs: [{{amount: 5}}], funding: [{{source: own, amount: 3}}]}}\n"
+    found = without(repository, f"{part}- {{id: 7, title: B}}\n")
+    assert [code for code, *_ in found] == ["DS306"] * count
 
 
 def test_a_strategy_that_states_no_funding_is_left_alone(repository: Repository) -> None:

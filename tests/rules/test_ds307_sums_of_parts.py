@@ -99,9 +99,16 @@ def test_too_little_is_not_found_while_a_measure_cannot_be_read(repository: Repo
     assert [code for code, *_ in findings(root, "DS307")] == ["DS307", "DS005"]
 
 
-def test_a_measure_that_is_part_of_itself_is_another_fault(repository: Repository) -> None:
-    text = "- {id: 1, title: A, part_of: 1, costs: [{amount: 5}]}\n"
-    assert findings(repository({"measures.yaml": text}), "DS307") == []
+def test_a_measure_that_is_part_of_itself_is_no_part(repository: Repository) -> None:
+    rows = (
+        "- {id: 1, title: A, part_of: 1, costs: [{amount: 5}]}\n"
+        "- {id: 2, title: B, part_of: 1, costs: [{amount: 5}]}\n"
+    )
+    assert findings(repository({"measures.yaml": rows}), "DS307") == []
+
+
+def test_parts_that_state_nothing_contradict_nothing(repository: Repository) -> None:
+    assert found(repository, costs(-5), "summary: Saves money") == []
 
 
 @pytest.mark.parametrize(("percent", "count"), [("0", 1), ("1.9", 1), ("2", 0)])
