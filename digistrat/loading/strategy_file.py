@@ -29,6 +29,7 @@ def read_about(ledger: Ledger) -> About | None:
     path = ledger.root / STRATEGY_FILE
     composed = ledger.compose(path, STRATEGY)
     if composed is None:
+        ledger.incomplete.add(STRATEGY)
         _lose(ledger, *_KINDS)
         return STAND_IN
     ledger.origins[STRATEGY, ""] = Origin(STRATEGY_FILE, composed.node)
@@ -45,6 +46,7 @@ def read_about(ledger: Ledger) -> About | None:
         ledger.report(problem, path, STRATEGY)
     if problems or composed.problems:
         ledger.lose(STRATEGY, path)
+        ledger.incomplete.add(STRATEGY)
     if about is not None:
         return about
     about, lost = salvage(About, data)

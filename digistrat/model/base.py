@@ -4,7 +4,7 @@ import re
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
-from digistrat.model.types import Id, Ids, TaxonomyId, Text, unique
+from digistrat.model.types import Id, Ids, Name, TaxonomyId, Text, unique
 
 
 class Model(BaseModel):
@@ -44,8 +44,8 @@ class Alias(Model):
     """How another document prints an entity; it never resolves a reference."""
 
     id: Id | None = None
-    title: Text | None = None
-    document: Text | None = None
+    title: Name | None = None
+    document: Name | None = None
 
 
 class Assumption(Model):

@@ -18,6 +18,7 @@ from digistrat.model.types import (
     Markdown,
     MeasureId,
     Money,
+    Name,
     Number,
     Percent,
     ResolutionId,
@@ -37,7 +38,7 @@ Degree = Literal["low", "medium", "high"]
 class Rating(Model):
     """What a measure was rated for one criterion: a level or a number, or why neither."""
 
-    level: Text | None = None
+    level: Name | None = None
     value: Number | None = None
     missing: Literal["not-applicable", "not-rated", "uncertain"] | None = None
     reason: Text | None = None
@@ -177,3 +178,8 @@ class Measure(Entity):
     county_roles: tuple[Literal["executing", "steering", "mediating", "networking"], ...] = ()
     perspective: Literal["internal", "external"] | None = None
     references: tuple[ExternalReference, ...] = ()
+
+    @property
+    def dropped(self) -> bool:
+        """Whether nothing is to come of the measure: it was rejected, or others replace it."""
+        return self.status in {"rejected", "superseded"}

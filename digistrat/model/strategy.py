@@ -159,9 +159,10 @@ class Strategy:
     """The whole strategy as far as it could be read.
 
     `unread` holds, by kind, the ids of entities that stand in the repository but could not be
-    read; `incomplete` holds the kinds of which not even all ids are known. A reference to any of
-    them is not a broken reference. `faulty` has, by kind, the ids of unread entities with what is
-    right of them, for rules about references; nothing else may use it.
+    read; `incomplete` holds the kinds of which not even all ids are known, and `strategy` where
+    something in `strategy.yaml` could not be read. A reference to any of them is not a broken
+    reference. `faulty` has, by kind, the ids of unread entities with what is right of them, for
+    rules about references; nothing else may use it.
     """
 
     about: About

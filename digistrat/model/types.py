@@ -102,11 +102,19 @@ def _day(value: object) -> object:
         raise wrong("date", "iso-date") from None
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Marks text that the authors of the strategy write in their own words."""
+
+
+Text = Annotated[str, BeforeValidator(_text), Written()]
 """One line or a few words, shown as they are."""
 
-Markdown = Annotated[str, BeforeValidator(_text)]
+Markdown = Annotated[str, BeforeValidator(_text), Written()]
 """Text in Markdown, without HTML."""
+
+Name = Annotated[str, BeforeValidator(_text)]
+"""A word that stands elsewhere and is quoted here: a level of the scheme, a printed title."""
 
 Id = Annotated[str, BeforeValidator(_id)]
 """What names an entity: text of at most 64 characters that fits into a file name."""
