@@ -31,6 +31,12 @@ class Context:
         return {goal.id: goal for goal in self.strategy.goals}
 
     @cached_property
+    def lowest_goals(self) -> tuple[Goal, ...]:
+        """The goals that no other goal lies below: what holds for them holds for those above."""
+        parents = {goal.parent for goal in self.strategy.goals if goal.parent != goal.id}
+        return tuple(goal for goal in self.strategy.goals if goal.id not in parents)
+
+    @cached_property
     def action_fields(self) -> Mapping[str, ActionField]:
         """The action fields by id."""
         return {field.id: field for field in self.strategy.action_fields}
@@ -59,7 +65,8 @@ class Context:
     def complete(self, *kinds: str) -> bool:
         """Say whether all entities of these kinds could be read, so that what is not there is missing.
 
-        `scheme`, `resolution` and `taxonomy`, which `strategy.yaml` declares, are kinds, too.
+        `scheme`, `resolution` and `taxonomy`, which `strategy.yaml` declares, are kinds, too, and
+        `strategy` is that file as a whole.
         """
         strategy = self.strategy
         return not any(strategy.unread.get(k) or k in strategy.incomplete for k in kinds)
