@@ -220,7 +220,7 @@ def test_the_repository_is_named_relative_to_the_working_folder(
 
 @pytest.mark.parametrize("name", ["mit Leerzeichen", "Größe & Straße", "数字化", "[a]{b}%s", "-x"])
 def test_a_repository_may_have_any_name(repository: Repository, name: str) -> None:
-    root = repository()
+    root = repository(strategy=f"{STRATEGY}check: {{DS210: off}}\n")
     other = root.parent / name
     root.rename(other)
     assert run("-C", str(other), "check").result == "0 errors, 0 warnings, 0 remarks.\n"

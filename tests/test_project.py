@@ -9,10 +9,12 @@ import digistrat
 import digistrat.project
 from digistrat.diagnostics import Severity
 from digistrat.project import Incomplete, NoScheme, NotARepository, Project, UnknownName
+from digistrat.rules.engine import Choice
 from digistrat.scoring import Ranked, Unranked
-from tests.conftest import Repository, checked
+from tests.conftest import BASIC, Repository, checked
 
 ROOT = Path(__file__).resolve().parent.parent
+BASICS = Choice(select=BASIC)
 
 SCHEMES = """
 format: 1
@@ -56,7 +58,7 @@ def test_a_project_gives_strategy_and_language(repository: Repository) -> None:
     project = Project.open(repository(MEASURES, strategy=SCHEMES))
     assert project.language == "en"
     assert [measure.id for measure in project.strategy.measures] == ["1", "2", "3"]
-    assert project.check() == ()
+    assert project.check(choice=BASICS) == ()
     assert project.lost == ()
 
 
@@ -110,7 +112,7 @@ def test_an_entry_is_explained_with_or_without_a_rank(repository: Repository) ->
 
 def test_a_strategy_without_a_scheme_has_no_ranking(repository: Repository) -> None:
     project = Project.open(repository())
-    assert project.check() == ()
+    assert project.check(choice=BASICS) == ()
     for scheme in (None, "first"):
         with pytest.raises(NoScheme) as raised:
             project.rank(scheme)
@@ -191,7 +193,9 @@ def test_findings_come_in_the_order_of_files_and_lines(repository: Repository) -
 def test_a_finding_gives_its_source_line(repository: Repository) -> None:
     root = repository({"measures/1-a.yaml": "id: 1\ntitle: A\nrelated: [9]\n"})
     project = Project.open(root)
-    assert [project.source_line(found) for found in project.check()] == ["related: [9]"]
+    assert [project.source_line(found) for found in project.check(choice=BASICS)] == [
+        "related: [9]"
+    ]
 
 
 def test_the_repository_is_found_upwards(

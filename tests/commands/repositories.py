@@ -16,6 +16,9 @@ scoring:
       - {id: effect, title: Effect, levels: {high: 3, medium: 2, low: 1}}
 """
 
+QUIET = "check: {DS204: off, DS210: off}\n"
+"""Silences what `GOOD` leaves open on purpose: a measure without ratings, most chapters."""
+
 GERMAN = SCHEME.replace("language: en", "language: de")
 
 WITHOUT_SCHEME = "format: 1\ntitle: Test strategy\nlanguage: {}\n"

@@ -3,8 +3,8 @@ import json
 import pytest
 
 from tests.commands.program import EXAMPLE, digistrat
-from tests.commands.repositories import BROKEN_MEASURE, GERMAN, GOOD, SCHEME
-from tests.conftest import Repository
+from tests.commands.repositories import BROKEN_MEASURE, GERMAN, GOOD, QUIET, SCHEME
+from tests.conftest import STRATEGY, Repository
 
 FAULTS = {
     "measures/5-x.yaml": BROKEN_MEASURE,
@@ -13,7 +13,7 @@ FAULTS = {
 
 
 def test_a_strategy_without_faults_is_fine(repository: Repository) -> None:
-    root = repository(GOOD, strategy=SCHEME)
+    root = repository(GOOD, strategy=SCHEME + QUIET)
     outcome = digistrat("-C", str(root), "check")
     assert outcome.result == "0 errors, 0 warnings, 0 remarks.\n"
 
@@ -27,7 +27,7 @@ def test_the_example_has_no_errors() -> None:
 def test_findings_are_the_result_and_errors_make_the_answer_negative(
     repository: Repository,
 ) -> None:
-    root = repository({**GOOD, **FAULTS}, strategy=SCHEME)
+    root = repository({**GOOD, **FAULTS}, strategy=SCHEME + QUIET)
     outcome = digistrat("-C", str(root), "check")
     assert (outcome.code, outcome.stderr) == (1, "")
     assert (
@@ -50,13 +50,14 @@ def test_findings_speak_the_language_of_the_strategy(repository: Repository) -> 
 
 
 def test_a_warning_alone_is_no_negative_answer(repository: Repository) -> None:
-    root = repository({"measures/9-x.yaml": "id: 8\ntitle: X\n"})
+    strategy = STRATEGY + QUIET
+    root = repository({"measures/9-x.yaml": "id: 8\ntitle: X\n"}, strategy=strategy)
     outcome = digistrat("-C", str(root), "check")
     assert "0 errors, 1 warning, 0 remarks." in outcome.result
 
 
 def test_the_json_has_all_findings(repository: Repository) -> None:
-    root = repository({**GOOD, **FAULTS}, strategy=GERMAN)
+    root = repository({**GOOD, **FAULTS}, strategy=GERMAN + QUIET)
     outcome = digistrat("-C", str(root), "check", "--format", "json")
     assert (outcome.code, outcome.stderr) == (1, "")
     data = json.loads(outcome.stdout)
