@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 
-<<<<<<< HEAD
 from digistrat import i18n
+from digistrat.diagnostics import Severity
 from digistrat.documents.names import assumed
 from digistrat.model import About, Measure
 from digistrat.model.base import Entity
 from digistrat.model.kinds import KINDS
-=======
-from digistrat.diagnostics import Severity
->>>>>>> b2e1403 (Tell of the new rules; let tests ask for the findings they are about)
 from digistrat.project import Project
 from digistrat.scoring import Ranking, round_half_up
 
@@ -59,15 +56,9 @@ def test_the_example_has_all_parts_of_the_source(project: Project) -> None:
     assert len(strategy.chapters) == 9
 
 
-<<<<<<< HEAD
-def test_nothing_was_wrong_with_the_example_on_the_day_it_bears(project: Project) -> None:
-    diagnostics = project.check(project.strategy.about.as_of)
-    found = [(d.location.path, d.location.line, d.code, str(d.message)) for d in diagnostics]
-=======
 def test_the_example_has_no_errors(project: Project) -> None:
     errors = [found for found in project.check() if found.severity is Severity.ERROR]
     found = [(d.location.path, d.location.line, d.code, str(d.message)) for d in errors]
->>>>>>> b2e1403 (Tell of the new rules; let tests ask for the findings they are about)
     assert found == []
 
 
