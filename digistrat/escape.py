@@ -10,6 +10,7 @@ _CONTROL = re.compile(
 )
 _LIST_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _BULLET_START = re.compile(r"^(\+|-+|=+)(?=\s|$)")  # a bullet, a rule, a line under a heading
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = ("=", "+", "-", "@")
 _PLAIN_ID = re.compile(r"[\w-]*")
 
@@ -43,3 +44,14 @@ def csv_ids(*ids: str) -> str:
     """
     text = " ".join(ids)
     return text if all(map(_PLAIN_ID.fullmatch, ids)) else csv(text)
+
+
+def xml(text: str) -> str:
+    """Return a text without the characters that XML cannot hold, not even escaped."""
+    return _NOT_IN_XML.sub("\ufffd", text)
+
+
+def workflow_command(text: str, *, parameter: bool = False) -> str:
+    """Write a text for a workflow command of GitHub: its message, or one of its parameters."""
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escaped.replace(":", "%3A").replace(",", "%2C") if parameter else escaped

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from digistrat import documents
 from digistrat.diagnostics import Diagnostic
+from digistrat.history import folder_in_git
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading import (
     Lost,
@@ -31,6 +32,7 @@ from digistrat.model.kinds import KINDS
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
 
 if TYPE_CHECKING:
+    from digistrat.reporters import RuleText
     from digistrat.rules.engine import Choice
 
 __all__ = [
@@ -154,6 +156,24 @@ class Project:
         from digistrat.rules import engine
 
         return engine.run(self.repository, today or date.today(), choice or engine.EVERYTHING)
+
+    @property
+    def folder_in_git(self) -> str:
+        """Where the repository lies below the root of git: empty, or with a slash at its end."""
+        return folder_in_git(self.repository.root)
+
+    @property
+    def rule_texts(self) -> "tuple[RuleText, ...]":
+        """What reports say of all that :meth:`check` can find."""
+        from digistrat.reporters import RuleText
+        from digistrat.rules import catalogue
+
+        return tuple(
+            RuleText(
+                e.code, e.name, e.severity, msg(e.page.title), tuple(map(msg, e.page.paragraphs))
+            )
+            for e in catalogue()
+        )
 
     def source_line(self, diagnostic: Diagnostic) -> str | None:
         """Return the line that a diagnostic points to; None if its file is no text."""

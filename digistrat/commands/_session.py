@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -27,7 +26,7 @@ from digistrat.i18n import Message, _, msg
 if TYPE_CHECKING:
     from digistrat.diagnostics import Diagnostic
     from digistrat.project import Project
-    from digistrat.reporters import Page
+    from digistrat.reporters import Page, Reporter
 
 WIDTH_OF_A_PIPE = 80
 
@@ -71,9 +70,9 @@ class Session:
     def _show(self, diagnostics: Sequence["Diagnostic"]) -> None:
         """Print findings to stderr, where they are the reason for having no result."""
         from digistrat.reporters import Findings
-        from digistrat.reporters.diagnostics import text
+        from digistrat.reporters.diagnostics import full
 
-        tell(text.report(Findings(diagnostics), self._page(sys.stderr)))
+        tell(full.report(Findings(diagnostics), self._page(sys.stderr)))
 
     def page(self) -> "Page":
         """Return the shape of a result, which goes to stdout."""
@@ -98,16 +97,26 @@ def session(context: typer.Context) -> Session:
     return found if found is not None else Session()
 
 
-def report(subject: str, format_name: str, data: object, page: "Page") -> None:
-    """Print `data` by one of the reporters for its subject."""
-    from digistrat.reporters import formats
+def reporter(subject: str, format_name: str) -> "Reporter":
+    """Return one of the reporters for a subject."""
+    from digistrat import reporters
 
-    known = formats(subject)
+    known = reporters.formats(subject)
     if format_name not in known:
         message = msg("There is no format “{name}” here.", name=format_name)
         raise unknown(message, format_name, list(known))
-    text = import_module(f"digistrat.reporters.{subject}.{format_name}").report(data, page)
-    if format_name == "text":
+    return reporters.reporter(subject, format_name)
+
+
+def report(subject: str, format_name: str, data: object, page: "Page") -> None:
+    """Print `data` by one of the reporters for its subject."""
+    show(reporter(subject, format_name), data, page)
+
+
+def show(chosen: "Reporter", data: object, page: "Page") -> None:
+    """Print `data` by a reporter."""
+    text = chosen.report(data, page)
+    if chosen.FOR_PEOPLE:
         write(sys.stdout, text)
     else:
         write_bytes(text)

@@ -1,7 +1,5 @@
 """`digistrat render`: write the strategy as a document."""
 
-import re
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +9,7 @@ from digistrat.commands._formats import formats
 from digistrat.commands._output import write_result
 from digistrat.commands._session import left_out, session
 from digistrat.commands._usage import Failure, unknown
+from digistrat.commands._values import date_value
 from digistrat.i18n import N_, msg
 
 HELP = N_("Write the strategy as a document that council and citizens can read.")
@@ -62,7 +61,7 @@ def run(
         if output == "":
             raise Failure(msg("--output needs the name of a file."))
         form = _format(format_name, output or "", project.document_formats)
-        text = project.render(document, form, _date(as_of), partial=partial)
+        text = project.render(document, form, date_value("--date", as_of), partial=partial)
         for message in project.unused_templates:
             current.note(message)
         path = write_result(text, output or f"{document}.{form}")
@@ -86,15 +85,3 @@ def _format(name: str, output: str, known: tuple[str, ...]) -> str:
         )
         raise unknown(message, ending, [*known])
     return ending
-
-
-def _date(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            raise ValueError(text)  # noqa: TRY301 - one way out for both kinds of wrong date
-        return date.fromisoformat(text)
-    except ValueError:
-        message = msg("--date needs a date, not “{text}”.", text=text)
-        raise Failure(message, msg("Write it as year-month-day, such as 2021-01-31.")) from None

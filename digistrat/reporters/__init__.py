@@ -1,15 +1,19 @@
 """Reporters: what is shown of a result, by subject and format.
 
-Each subject is a folder, each format a module in it with one function `report(data, page)`
-that returns text. A new format is a new module.
+Each subject is a folder, each format a module in it with a function `report(data, page)` that
+returns text, and `FOR_PEOPLE`: what people read follows the encoding of their terminal, what
+programs read is UTF-8. A new format is a new module.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any, Protocol, cast
 
 from digistrat.diagnostics import Diagnostic, Severity
 from digistrat.discovery import modules
+from digistrat.i18n import Message
 from digistrat.model import Strategy
 from digistrat.scoring import Ranked, Ranking, Unranked
 
@@ -24,15 +28,46 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleText:
+    """What a report says of a rule."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: Message
+    paragraphs: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """What `check` found; `source_line` gives the line that a diagnostic points to."""
+    """What `check` found; `source_line` gives the line that a diagnostic points to.
+
+    `folder` is where the repository lies below the root of git, empty or with a slash at its
+    end: forges know files by their path from there. `hidden` is how many findings a baseline
+    hides; findings of the severity `fail_on` and of worse ones make the check fail.
+    """
 
     diagnostics: Sequence[Diagnostic]
     source_line: Callable[[Diagnostic], str | None] = lambda _: None
+    folder: str = ""
+    hidden: int = 0
+    fail_on: Severity | None = Severity.ERROR
+    rules: tuple[RuleText, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics have this severity."""
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+    def fails(self, diagnostic: Diagnostic) -> bool:
+        """Say whether a diagnostic makes the check fail."""
+        order = tuple(Severity)  # from the worst to the least
+        limit = self.fail_on
+        return limit is not None and order.index(diagnostic.severity) <= order.index(limit)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any diagnostic makes the check fail."""
+        return any(map(self.fails, self.diagnostics))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +94,18 @@ class Explanation:
 def formats(subject: str) -> tuple[str, ...]:
     """Return the names of the formats for a subject."""
     return modules(Path(__file__).parent / subject)
+
+
+class Reporter(Protocol):
+    """A format: the module that makes text of a result."""
+
+    FOR_PEOPLE: bool
+
+    def report(self, data: Any, page: Page, /) -> str:
+        """Return the result as text."""
+        ...
+
+
+def reporter(subject: str, format_name: str) -> Reporter:
+    """Return one of the formats that :func:`formats` names."""
+    return cast("Reporter", import_module(f"{__name__}.{subject}.{format_name}"))

@@ -67,7 +67,11 @@ def test_the_json_has_all_findings(repository: Repository) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "hint"), [("jsn", "Did you mean “json”?"), ("zzz", "Possible here: json, text.")]
+    ("form", "hint"),
+    [
+        ("jsn", "Did you mean “json”?"),
+        ("zzz", "Possible here: concise, full, github, gitlab, json, junit, markdown, sarif."),
+    ],
 )
 def test_an_unknown_format_is_refused(repository: Repository, form: str, hint: str) -> None:
     message = digistrat("-C", str(repository()), "check", "--format", form).refusal()

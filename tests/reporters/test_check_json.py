@@ -11,7 +11,7 @@ from digistrat.reporters import Findings, Page
 from tests.conftest import Repository
 from tests.reporters.sample import LANGUAGES, parsed, report
 
-TOP = ["schema", "diagnostics", "summary"]
+TOP = ["schema", "diagnostics", "summary", "hidden"]
 PLACE = ["path", "line", "column", "end_line", "end_column"]
 ENTRY = ["code", "severity", "message", *PLACE, "entity", "hint", "related"]
 
@@ -110,6 +110,7 @@ def test_no_findings_are_an_empty_list() -> None:
         "schema": "digistrat.check/1",
         "diagnostics": [],
         "summary": {"error": 0, "warning": 0, "info": 0},
+        "hidden": 0,
     }
 
 

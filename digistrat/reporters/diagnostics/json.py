@@ -4,6 +4,8 @@ from digistrat.diagnostics import Diagnostic, Location, Severity
 from digistrat.reporters import Findings, Page
 from digistrat.reporters._json import dump
 
+FOR_PEOPLE = False
+
 
 def report(findings: Findings, _page: Page) -> str:
     """Return the findings as JSON; messages are English in any language."""
@@ -12,6 +14,7 @@ def report(findings: Findings, _page: Page) -> str:
             "schema": "digistrat.check/1",
             "diagnostics": [_diagnostic(diagnostic) for diagnostic in findings.diagnostics],
             "summary": {severity.value: findings.count(severity) for severity in Severity},
+            "hidden": findings.hidden,
         }
     )
 

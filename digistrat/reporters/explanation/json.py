@@ -5,6 +5,8 @@ from digistrat.reporters._json import dump
 from digistrat.reporters.ranking.json import contribution
 from digistrat.scoring import Unranked, round_half_up
 
+FOR_PEOPLE = False
+
 
 def report(explanation: Explanation, _page: Page) -> str:
     """Return the explanation as JSON; reasons are in the words of the strategy."""

@@ -19,6 +19,8 @@ from digistrat.scoring import (
     shown,
 )
 
+FOR_PEOPLE = True
+
 
 def report(explanation: Explanation, page: Page) -> str:
     """Return the explanation in the language in use."""

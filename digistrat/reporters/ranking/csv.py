@@ -9,6 +9,8 @@ from digistrat.model import Measure
 from digistrat.reporters import Page, RankingView
 from digistrat.scoring import Contribution, round_half_up
 
+FOR_PEOPLE = False
+
 
 def report(view: RankingView, _page: Page) -> str:
     """Return the ranking as CSV; it is never localised."""

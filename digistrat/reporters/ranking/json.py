@@ -8,6 +8,8 @@ from digistrat.reporters import Page, RankingView
 from digistrat.reporters._json import dump
 from digistrat.scoring import Contribution, Ranked, Unranked, decimal_text, round_half_up, weights
 
+FOR_PEOPLE = False
+
 
 def report(view: RankingView, _page: Page) -> str:
     """Return the ranking as JSON."""

@@ -6,6 +6,8 @@ from digistrat.reporters import Page, RankingView
 from digistrat.reporters.ranking._content import fields, notes
 from digistrat.scoring import percent, rating_text, score_text, weights
 
+FOR_PEOPLE = False
+
 
 def report(view: RankingView, _page: Page) -> str:
     """Return the ranking in the language in use."""

@@ -17,6 +17,8 @@ from digistrat.reporters._layout import Column, fits, flow, hanging, render, tab
 from digistrat.reporters.ranking._content import fields, notes
 from digistrat.scoring import percent, rating_text, score_text, shown, weights
 
+FOR_PEOPLE = True
+
 MAX_ABBREVIATION = 8
 
 

@@ -5,32 +5,32 @@ from collections.abc import Iterator
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from digistrat.diagnostics import Diagnostic, Location, Severity
-from digistrat.i18n import N_, _, plural
+from digistrat.diagnostics import Diagnostic
 from digistrat.reporters import Findings, Page
 from digistrat.reporters._layout import hanging, render
+from digistrat.reporters.diagnostics._content import name, where
+from digistrat.reporters.diagnostics._styles import STYLES, closing
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
-_NAMES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}
+FOR_PEOPLE = True
 
 
 def report(findings: Findings, page: Page) -> str:
     """Return the findings, one block each, and a line that counts them."""
     blocks = [[_block(diagnostic, findings, page)] for diagnostic in findings.diagnostics]
-    return render(page, *blocks, [_summary(findings)])
+    return render(page, *blocks, [hanging(closing(findings), page, indent=0)])
 
 
 def _block(diagnostic: Diagnostic, findings: Findings, page: Page) -> Text:
-    style = _STYLES[diagnostic.severity]
+    style = STYLES[diagnostic.severity]
     head = Text.assemble(
-        (_where(diagnostic.location), "bold"),
+        (where(diagnostic.location), "bold"),
         ": ",
-        (f"{_(_NAMES[diagnostic.severity])} {diagnostic.code}", style),
+        (f"{name(diagnostic.severity)} {diagnostic.code}", style),
         f": {diagnostic.message}",
     )
     parts = [hanging(head, page)]
     parts += [Text("    ") + line for line in _excerpt(diagnostic, findings, page.width)]
-    parts += [_note(f"{r.message}: {_where(r.location)}", page) for r in diagnostic.related]
+    parts += [_note(f"{r.message}: {where(r.location)}", page) for r in diagnostic.related]
     if diagnostic.hint:
         parts.append(_note(str(diagnostic.hint), page, "green"))
     return Text("\n").join(parts)
@@ -38,10 +38,6 @@ def _block(diagnostic: Diagnostic, findings: Findings, page: Page) -> Text:
 
 def _note(text: str, page: Page, style: str = "") -> Text:
     return hanging(Text(f"    = {text}", style), page, indent=6)
-
-
-def _where(location: Location) -> str:
-    return f"{location.path}:{location.line}:{location.column}"
 
 
 def _excerpt(diagnostic: Diagnostic, findings: Findings, width: int) -> Iterator[Text]:
@@ -60,14 +56,4 @@ def _excerpt(diagnostic: Diagnostic, findings: Findings, width: int) -> Iterator
     visible = set_cell_size(lead + line[cut:], room).rstrip()
     carets = min(cell_len(line[start:end]), cell_len(visible) - cell_len(before))
     yield Text(visible, style="dim")
-    yield Text(" " * cell_len(before) + "^" * max(1, carets), style=_STYLES[diagnostic.severity])
-
-
-def _summary(findings: Findings) -> Text:
-    counts = [
-        plural("{count} error", "{count} errors", findings.count(Severity.ERROR)),
-        plural("{count} warning", "{count} warnings", findings.count(Severity.WARNING)),
-        plural("{count} remark", "{count} remarks", findings.count(Severity.INFO)),
-    ]
-    worst = next((s for s in Severity if findings.count(s)), None)
-    return Text(", ".join(counts) + ".", _STYLES[worst] if worst else "bold green")
+    yield Text(" " * cell_len(before) + "^" * max(1, carets), style=STYLES[diagnostic.severity])

@@ -31,7 +31,7 @@ def _text(
     *found: Diagnostic, line: str | None = None, language: str = "en", width: int = 80
 ) -> str:
     findings = Findings(found, lambda _: line)
-    return report("diagnostics", "text", findings, language, Page(width))
+    return report("diagnostics", "full", findings, language, Page(width))
 
 
 def _marked(text: str) -> str:
@@ -129,9 +129,9 @@ def test_no_line_is_longer_than_the_width_and_no_word_is_lost(
 ) -> None:
     project = Project.open(repository(BROKEN))
     findings = Findings(project.check(), project.source_line)
-    text = report("diagnostics", "text", findings, language, Page(width))
+    text = report("diagnostics", "full", findings, language, Page(width))
     assert widest(text) <= width
-    whole = report("diagnostics", "text", findings, language, Page(1000))
+    whole = report("diagnostics", "full", findings, language, Page(1000))
     heads = [line for line in whole.split("\n") if ": DS" in line or " DS0" in line]
     assert heads
     for line in heads:
@@ -147,8 +147,8 @@ def test_a_line_is_used_to_its_end() -> None:
 def test_colours_are_there_only_if_the_page_has_them(repository: Repository) -> None:
     project = Project.open(repository(BROKEN))
     findings = Findings(project.check(), project.source_line)
-    plain = report("diagnostics", "text", findings)
-    coloured = report("diagnostics", "text", findings, page=Page(color=True))
+    plain = report("diagnostics", "full", findings)
+    coloured = report("diagnostics", "full", findings, page=Page(color=True))
     assert colours(plain) == []
     assert colours(coloured) != []
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
