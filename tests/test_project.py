@@ -11,7 +11,7 @@ from digistrat.diagnostics import Severity
 from digistrat.project import Incomplete, NoScheme, NotARepository, Project, UnknownName
 from digistrat.rules.engine import Choice
 from digistrat.scoring import Ranked, Unranked
-from tests.conftest import BASIC, Repository, checked
+from tests.conftest import BASIC, STRATEGY, Repository, checked, write
 
 ROOT = Path(__file__).resolve().parent.parent
 BASICS = Choice(select=BASIC)
@@ -217,3 +217,15 @@ def test_a_folder_that_is_no_repository_is_an_exception(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(NotARepository, match="name the repository with -C"):
         Project.open()
+
+
+def test_reports_get_what_they_say_of_each_code(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    project = Project.open(write(tmp_path / "north", {"strategy.yaml": STRATEGY}))
+    assert project.folder_in_git == "north/"
+    texts = {text.code: text for text in project.rule_texts}
+    assert (texts["DS005"].name, str(texts["DS005"].title)) == (
+        "unknown-key",
+        "A key is not known here.",
+    )
+    assert all(text.paragraphs for text in texts.values())

@@ -16,9 +16,9 @@ START = {"s/a.yaml": "1\n", "s/b.yaml": "1\n", "s/c.yaml": "1\n", "other.txt": "
 def test_committed_staged_edited_and_new_files_changed(tmp_path: Path) -> None:
     first = commit(tmp_path, START)
     commit(tmp_path, {"s/a.yaml": "2\n", "other.txt": "2\n"})
-    write(tmp_path, {"s/b.yaml": "2\n", "s/new.yaml": "1\n", 's/staged ü".yaml': "1\n", "n": ""})
-    git(tmp_path, "add", 's/staged ü".yaml')
-    expected = {"a.yaml", "b.yaml", "new.yaml", 'staged ü".yaml'}
+    write(tmp_path, {"s/b.yaml": "2\n", "s/new.yaml": "1\n", "s/staged ü.yaml": "1\n", "n": ""})
+    git(tmp_path, "add", "s/staged ü.yaml")
+    expected = {"a.yaml", "b.yaml", "new.yaml", "staged ü.yaml"}
     assert changed_files(tmp_path / "s", first) == expected
     assert changed_files(tmp_path / "s", "HEAD") == expected - {"a.yaml"}
     assert changed_files(tmp_path, "HEAD~1") == {
