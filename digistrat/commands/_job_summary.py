@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.commands._usage import Failure
 from digistrat.i18n import msg
+from digistrat.reasons import reason
 
 if TYPE_CHECKING:
     from digistrat.reporters import Findings
@@ -35,7 +36,6 @@ def add_to_job_summary(findings: "Findings") -> None:
             with path.open("a", encoding="utf-8", newline="\n") as file:
                 file.write(text)
     except OSError as error:
-        reason = error.strerror or str(error)
         raise Failure(
-            msg("{path} cannot be written: {reason}.", path=name, reason=reason)
+            msg("{path} cannot be written: {reason}.", path=name, reason=reason(error))
         ) from None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from digistrat.commands._usage import Failure, unknown
 from digistrat.i18n import msg
+from digistrat.reasons import reason
 
 
 def date_value(option: str, text: str | None) -> date | None:
@@ -43,7 +44,8 @@ def text_of(file: str) -> str:
     try:
         return Path(file).read_text("utf-8")
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Failure(msg("{path} cannot be read: {reason}.", path=file, reason=reason)) from None
+        raise Failure(
+            msg("{path} cannot be read: {reason}.", path=file, reason=reason(error))
+        ) from None
     except UnicodeDecodeError:
         raise Failure(msg("{path} is not UTF-8.", path=file)) from None
