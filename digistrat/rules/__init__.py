@@ -8,7 +8,8 @@ A rule module is named after its code (`ds101_unknown_reference.py`) and has
 - `check(context)`: yields a :class:`digistrat.diagnostics.Finding` for each fault, at a symbolic
   place;
 - `Settings`, where it has thresholds: a model whose fields have defaults and descriptions;
-  `check(context, settings)` gets them.
+  `check(context, settings)` gets them;
+- `LAST = True`, where it judges what the other rules have found, and so must run after them.
 
 Rules are pure: they see the :class:`Context` and nothing else. What makes a rule speak only of
 faults: it is silent about a kind that the strategy does not use at all, and about what cannot be
@@ -48,6 +49,7 @@ class Rule(Entry):
 
     check: Callable[..., Iterator[Finding]]
     settings: type[Model] | None = None
+    last: bool = False
 
     def run(self, context: Context, settings: Model | None = None) -> Iterator[Finding]:
         """Yield what the rule finds; without `settings` its defaults hold."""
@@ -73,6 +75,7 @@ def _rule(module_name: str) -> Rule:
         page_of(module.__doc__ or ""),
         module.check,
         getattr(module, "Settings", None),
+        getattr(module, "LAST", False),
     )
 
 

@@ -11,12 +11,10 @@ from digistrat.model.base import Model
 from digistrat.nearest import did_you_mean
 from digistrat.rules import Rule, catalogue, entry, rules
 from digistrat.rules.context import Context
+from digistrat.rules.loading import LOSE_NOTHING
 from digistrat.rules.ignores import IgnoreBook
 
 _ORDER = tuple(Severity)  # from the worst to the least
-
-_LOSE_NOTHING = (Code.FILE_NAME, Code.UNREAD_FILE)
-"""What loading finds that may be no more than a warning, and can then be switched off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +47,25 @@ def run(repository: Repository, today: date, choice: Choice = EVERYTHING) -> tup
     book = IgnoreBook(repository.ignores)
     context = Context(repository.strategy, today, book)
     found = [*_loading(repository, settings, choice, book), *settings.diagnostics]
-    for rule in rules():
+    judged = _judged(repository, choice)
+    for rule in sorted(rules(), key=lambda rule: rule.last):
         severity = settings.severity(rule.code, rule.severity)
-        if severity is None or not choice.wants(rule.code) or not choice.shows(severity):
+        wanted = severity and choice.wants(rule.code) and choice.shows(severity)
+        if severity is None or not (wanted or rule.code in judged):
             continue
         for finding in rule.run(context, settings.of(rule)):
             diagnostic = repository.diagnose(rule.code, severity, finding)
-            if not book.silences(diagnostic):
+            if not book.silences(diagnostic) and wanted:
                 found.append(diagnostic)
         book.ran.add(rule.code)
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+
+
+def _judged(repository: Repository, choice: Choice) -> frozenset[str]:
+    """Return the rules that must run, shown or not, so that their ignores can be judged."""
+    if not any(rule.last and choice.wants(rule.code) for rule in rules()):
+        return frozenset()
+    return frozenset(code for ignore in repository.ignores for code in ignore.codes)
 
 
 def _loading(
@@ -70,11 +77,12 @@ def _loading(
             yield diagnostic
             continue
         severity = settings.severity(diagnostic.code, diagnostic.severity)
+        silenced = book.silences(diagnostic)
         if severity is None or not choice.wants(diagnostic.code) or not choice.shows(severity):
             continue
-        if not book.silences(diagnostic):
+        if not silenced:
             yield diagnostic.with_severity(severity)
-    book.ran.update(_LOSE_NOTHING)
+    book.ran.update(code for code in LOSE_NOTHING if settings.severity(code, Severity.WARNING))
 
 
 class _Settings:
@@ -108,7 +116,7 @@ class _Settings:
             hint = did_you_mean(code, {entry.code: "" for entry in catalogue()})
             self._report(Problem(Code.UNKNOWN_KEY, message, key, hint))
             return
-        if not isinstance(known, Rule) and code not in _LOSE_NOTHING:
+        if not isinstance(known, Rule) and code not in LOSE_NOTHING:
             text = N_("{code} is always an error: something could not be read.")
             self._report(Problem(Code.UNKNOWN_CHOICE, msg(text, code=code), key))
         data: Mapping[str, object] = self._settings[code].model_extra or {}

@@ -1,6 +1,10 @@
 """The pages of DS0: what keeps a file, or a part of it, from being read."""
 
 from digistrat.diagnostics import Severity
+from digistrat.loading import Code
+
+LOSE_NOTHING = (Code.FILE_NAME, Code.UNREAD_FILE)
+"""What loading finds that may be no more than a warning, and can then be switched off."""
 
 PAGES = (
     (
