@@ -15,6 +15,7 @@ from digistrat.nearest import nearest
 
 STRATEGY_FILE = "strategy.yaml"
 ASSESSMENT_FILE = "assessment.yaml"
+PUBLISHED_FOLDER = "published"
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -128,6 +129,7 @@ def _advice(path: Path, kind: Kind) -> Message:
 def _misspelt(root: Path) -> Iterator[Unread]:
     """Yield what looks like a misspelt part of the strategy: `measure/`, `goal.yaml`."""
     kinds: dict[str, str | None] = {kind.collection: kind.name for kind in KINDS.values()}
+    folders = kinds | {PUBLISHED_FOLDER: None}
     files = kinds | {Path(STRATEGY_FILE).stem: None, Path(ASSESSMENT_FILE).stem: None}
     try:
         paths = sorted(root.iterdir())
@@ -140,12 +142,12 @@ def _misspelt(root: Path) -> Iterator[Unread]:
         if path.suffix.casefold() in _SUFFIXES and not path.is_dir():
             near, right = nearest(path.stem, files), ".yaml"
         elif path.is_dir():
-            near, right = nearest(path.name, kinds), ""
+            near, right = nearest(path.name, folders), ""
         else:
             continue
         if near and path.name != near + right:
             hint = msg("Did you mean “{near}”?", near=near + right)
-            yield Unread(path, _not_read(hint), files[near])
+            yield Unread(path, _not_read(hint), kinds.get(near))
 
 
 def _not_read(hint: Message) -> Problem:

@@ -16,6 +16,7 @@ from digistrat.loading.text import read_text
 from digistrat.model.base import Model
 from digistrat.model.entities import Assessment
 from digistrat.model.kinds import KINDS
+from digistrat.model.published import PublishedTable
 from digistrat.model.strategy import About, Strategy
 
 
@@ -44,6 +45,7 @@ class Ledger:
     incomplete: set[str] = field(default_factory=set)
     faulty: dict[str, list[tuple[str, Model]]] = field(default_factory=_lists)
     ignores: list[Ignore] = field(default_factory=list)
+    published: list[PublishedTable] = field(default_factory=list)
 
     def report(self, problem: Problem, path: Path, entity: str = "") -> None:
         """Note a problem."""
@@ -98,6 +100,7 @@ class Ledger:
         strategy = Strategy(
             about,
             assessment=assessment,
+            published=tuple(self.published),
             unread={kind: frozenset(ids) for kind, ids in self.unread.items()},
             incomplete=frozenset(self.incomplete),
             faulty={kind: tuple(halves) for kind, halves in self.faulty.items()},

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from digistrat.loading import entities
+from digistrat.loading import entities, published
 from digistrat.loading.discover import Found, Unread, collections
 from digistrat.loading.ledger import Ledger
 from digistrat.loading.repository import Repository
@@ -44,6 +44,7 @@ def _load(ledger: Ledger) -> Repository:
             entities.read(ledger, file)
         else:
             _unread(ledger, file)
+    ledger.published += published.read(ledger)
     return ledger.repository(about, read_assessment(ledger))
 
 

@@ -20,6 +20,7 @@ from digistrat.model.entities import (
 )
 from digistrat.model.measure import Measure
 from digistrat.model.period import Period, When
+from digistrat.model.published import PublishedTable
 from digistrat.model.scheme import Scheme
 from digistrat.model.types import ChapterId, Day, Id, Ids, Markdown, Text, WholeNumber, unique
 
@@ -175,6 +176,7 @@ class Strategy:
     ballots: tuple[Ballot, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     assessment: Assessment = Assessment()
+    published: tuple[PublishedTable, ...] = ()
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     incomplete: frozenset[str] = frozenset()
     faulty: Mapping[str, tuple[tuple[str, Model], ...]] = field(default_factory=dict)

@@ -146,7 +146,7 @@ def test_what_looks_like_a_part_of_the_strategy_is_named(
 @pytest.mark.parametrize(
     "name",
     ["README.md", "notes.yaml", "data.yaml", "values.yml", "mkdocs.yml", "mkdocs.yaml", "config.yaml",
-     "published/a.csv", "private/a.yaml", "templates/a.j2", "docs/a.yaml", "images/a.png", "meetings/a.md",
+     "published/a.xlsx", "private/a.yaml", "templates/a.j2", "docs/a.yaml", "images/a.png", "meetings/a.md",
      ".gitlab-ci.yml", ".github/a.yaml", "goal.txt", "measures/README.md", "measures/readme.txt",
      "measures/.1.yaml.swp", "measures/.DS_Store"],
 )  # fmt: skip

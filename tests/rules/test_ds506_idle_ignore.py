@@ -30,9 +30,7 @@ def test_a_comment_without_effect_is_found(
     measure = f"id: 1\ntitle: A # digistrat: ignore{comment}\n"
     root = repository({"measures/1-a.yaml": measure})
     assert messages(root, "DS506") == ([message] if message else [])
-    assert findings(root, "DS506") == (
-        [("DS506", "measures/1-a.yaml", 2, 10)] if message else []
-    )
+    assert findings(root, "DS506") == ([("DS506", "measures/1-a.yaml", 2, 10)] if message else [])
 
 
 def test_a_comment_that_is_needed_is_not_found(repository: Repository) -> None:
