@@ -4,11 +4,13 @@ from digistrat.loading.discover import STRATEGY_FILE, NotARepository, check_root
 from digistrat.loading.ignores import Ignore
 from digistrat.loading.loader import load
 from digistrat.loading.problem import Code, Problem
+from digistrat.loading.published import PUBLISHED
 from digistrat.loading.repository import Lost, Repository
 from digistrat.loading.text import source_lines
 from digistrat.loading.validate import validate
 
 __all__ = [
+    "PUBLISHED",
     "STRATEGY_FILE",
     "Code",
     "Ignore",

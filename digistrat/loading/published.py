@@ -20,7 +20,7 @@ from digistrat.loading.text import merge_conflicts, read_text, unreadable
 from digistrat.model.base import natural
 from digistrat.model.published import Cell, PublishedTable
 
-KIND = "published"
+PUBLISHED = "published"
 """The kind of a published table in places; its id is its path."""
 
 _DELIMITERS = ",;\t"
@@ -50,7 +50,7 @@ def _file(ledger: Ledger, path: Path) -> Iterator[PublishedTable]:
         relative = ledger.relative(path)
         table = parse(text, relative)
         if isinstance(table, PublishedTable):
-            ledger.origins[KIND, relative] = Origin(relative, Node(START))
+            ledger.origins[PUBLISHED, relative] = Origin(relative, Node(START))
             yield table
             return
         problems = [table]

@@ -11,8 +11,8 @@ from digistrat.model.base import Model
 from digistrat.nearest import did_you_mean
 from digistrat.rules import Rule, catalogue, entry, rules
 from digistrat.rules.context import Context
-from digistrat.rules.loading import LOSE_NOTHING
 from digistrat.rules.ignores import IgnoreBook
+from digistrat.rules.loading import LOSE_NOTHING
 
 _ORDER = tuple(Severity)  # from the worst to the least
 

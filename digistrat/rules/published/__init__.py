@@ -1,0 +1,1 @@
+"""Published tables held against the repository: columns, rows, numbers and values."""
