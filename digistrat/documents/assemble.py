@@ -73,6 +73,19 @@ def strategy_document(strategy: Strategy, as_of: date | None = None) -> Document
     return Document(strategy.about, as_of or strategy.about.as_of, live)
 
 
+def referable(strategy: Strategy) -> frozenset[str]:
+    """Return the ids that `ref` can name: those of the chapters that the document has."""
+    return _Builder(strategy).in_document
+
+
+def anchors(strategy: Strategy) -> frozenset[str]:
+    """Return the places in the document that a link such as `[…](#m-44)` can lead to.
+
+    Raises `ChapterFault` as :func:`strategy_document` does.
+    """
+    return frozenset(section.id for section in walk(strategy_document(strategy).sections))
+
+
 class _Builder:
     """Builds the chapters that the outline of one document names."""
 
@@ -87,7 +100,7 @@ class _Builder:
         named = [name for entry in self.entries for name in (entry.chapter, *entry.sections)]
         made = {n: _generated()[n].build(subject) for n in named if n in self._parts}
         self._made: dict[str, Section] = {n: section for n, section in made.items() if section}
-        self._in_document = frozenset(n for n in named if n in self._prose or n in self._made)
+        self.in_document = frozenset(n for n in named if n in self._prose or n in self._made)
 
     def chapters(self, entry: OutlineEntry) -> tuple[Section, ...]:
         """Return a chapter with the sections that the outline puts under it.
@@ -128,7 +141,7 @@ class _Builder:
         if name in self._used or name not in self._prose:
             return None
         self._used.add(name)
-        return prose.section(self._prose[name], self._subject, self._in_document, self._budget)
+        return prose.section(self._prose[name], self._subject, self.in_document, self._budget)
 
     def _data(self, name: str) -> Section | None:
         section = self._made.get(name)
