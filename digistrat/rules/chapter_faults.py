@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digistrat.documents import ChapterFault
+from digistrat.documents.assemble import BUDGET
+from digistrat.documents.budget import Budget
 from digistrat.documents.expressions import evaluate
 from digistrat.documents.subject import Subject
 from digistrat.i18n import Message
@@ -60,8 +62,9 @@ class Evaluator:
             yield first.message, text.row(first.line)
 
     def _fault(self, text: "_Text", body: str) -> ChapterFault | None:
+        chapter = text.chapter.model_copy(update={"body": body})
         try:
-            evaluate(text.chapter.model_copy(update={"body": body}), self.subject, self.chapters)
+            evaluate(chapter, self.subject, self.chapters, Budget(BUDGET))
         except ChapterFault as fault:
             return fault
         return None
