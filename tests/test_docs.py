@@ -11,8 +11,7 @@ import pytest
 
 from digistrat import commands
 from digistrat.documents.outline import GENERATED
-from digistrat.loading.problem import Code
-from digistrat.rules import rules
+from digistrat.rules.published.columns import HEADS
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
@@ -46,10 +45,21 @@ def test_every_command_has_a_section_and_every_option_is_shown_or_told() -> None
             assert [option for option in options if option not in page] == []
 
 
-def test_every_code_is_in_the_table() -> None:
-    page = text("docs/commands.md")
-    codes = [*Code, *(rule.code for rule in rules())]
-    assert [code for code in codes if f"| {code} |" not in page] == []
+def test_the_page_of_the_rules_is_up_to_date() -> None:
+    assert text("docs/rules.md") == import_module("rules").text()
+
+
+def test_links_to_rules_lead_to_their_pages() -> None:
+    pages = text("docs/rules.md")
+    for page in docs.PAGES:
+        for anchor in re.findall(r"\]\((?:rules\.md)?#(ds[0-9]{3})\)", page.read_text("utf-8")):
+            assert f"\n## {anchor.upper()}\n" in pages
+
+
+def test_every_head_of_a_published_table_is_documented() -> None:
+    page = text("docs/format.md").casefold().replace(".", "").replace("-", " ")
+    heads = [head for names in HEADS.values() for head in names]
+    assert [head for head in heads if not re.search(rf"[|,] {head.casefold()}[ ,]", page)] == []
 
 
 def test_every_chapter_made_from_data_is_documented() -> None:

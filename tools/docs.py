@@ -31,6 +31,7 @@ def run(command: str) -> str:
         "LANG": "C.UTF-8",
         "COLUMNS": "80",
         "PYTHONUTF8": "1",
+        "PYTHONPATH": str(ROOT),  # the program beside the documentation, whatever is installed
     }
     with tempfile.TemporaryDirectory() as folder:
         for name in ("examples", "tests"):

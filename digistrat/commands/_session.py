@@ -67,6 +67,23 @@ class Session:
         except (api.NoScheme, api.DocumentFault) as error:
             raise Failure(error.message, code=1) from None
 
+    @contextmanager
+    def perhaps_project(self) -> Iterator["Project | None"]:
+        """Open the repository if there is one, for a command that can do without."""
+        from digistrat.loading import NotARepository, find_root
+
+        inside = True
+        if self.directory is None:
+            try:
+                find_root()
+            except NotARepository:
+                inside = False
+        if inside:
+            with self.project() as project:
+                yield project
+        else:
+            yield None  # the language was found before the options were parsed
+
     def _show(self, diagnostics: Sequence["Diagnostic"]) -> None:
         """Print findings to stderr, where they are the reason for having no result."""
         from digistrat.reporters import Findings

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from digistrat.i18n import N_, msg
 from digistrat.loading.composer import Node
+from digistrat.loading.conflicts import merge_conflicts
 from digistrat.loading.discover import PUBLISHED_FOLDER
 from digistrat.loading.ledger import Ledger
 from digistrat.loading.problem import START, Code, Problem, Span
 from digistrat.loading.repository import Origin
-from digistrat.loading.text import merge_conflicts, read_text, unreadable
+from digistrat.loading.text import read_text, unreadable
 from digistrat.model.base import natural
 from digistrat.model.published import Cell, PublishedTable
 

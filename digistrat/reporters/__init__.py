@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Literal, Protocol, cast
 
 from digistrat.diagnostics import Diagnostic, Severity
 from digistrat.discovery import modules
@@ -89,6 +89,44 @@ class Explanation:
 
     ranking: Ranking
     entry: Ranked | Unranked
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """A setting of a rule; `value` is the one in force, None outside of a repository."""
+
+    name: str
+    description: Message
+    default: object
+    value: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What is to be known of a rule.
+
+    `in_force` is the severity that a repository gives it, or `off`; None outside of one.
+    `ignorable` says that a comment can silence its findings.
+    """
+
+    code: str
+    name: str
+    title: Message
+    why: tuple[Message, ...]
+    severity: Severity
+    bad: str = ""
+    good: str = ""
+    settings: tuple[RuleSetting, ...] = ()
+    ignorable: bool = True
+    in_force: Severity | Literal["off"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Rules to be explained, or, where nothing was asked for, to be listed."""
+
+    rules: Sequence[RulePage]
+    listed: bool = False
 
 
 def formats(subject: str) -> tuple[str, ...]:

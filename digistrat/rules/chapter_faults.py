@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digistrat.documents import ChapterFault
-from digistrat.documents.assemble import BUDGET
 from digistrat.documents.budget import Budget
-from digistrat.documents.expressions import evaluate
+from digistrat.documents.expressions import BUDGET, evaluate
 from digistrat.documents.subject import Subject
 from digistrat.i18n import Message
 from digistrat.model import Chapter

@@ -43,7 +43,7 @@ EVERYTHING = Choice()
 
 def run(repository: Repository, today: date, choice: Choice = EVERYTHING) -> tuple[Diagnostic, ...]:
     """Return what loading and the rules find, sorted by file, line, column and code."""
-    settings = _Settings(repository)
+    settings = InForce(repository)
     book = IgnoreBook(repository.ignores)
     context = Context(repository.strategy, today, book)
     found = [*_loading(repository, settings, choice, book), *settings.diagnostics]
@@ -69,7 +69,7 @@ def _judged(repository: Repository, choice: Choice) -> frozenset[str]:
 
 
 def _loading(
-    repository: Repository, settings: "_Settings", choice: Choice, book: IgnoreBook
+    repository: Repository, settings: "InForce", choice: Choice, book: IgnoreBook
 ) -> Iterator[Diagnostic]:
     """Yield what loading found; only what loses nothing can be switched off."""
     for diagnostic in repository.diagnostics:
@@ -85,7 +85,7 @@ def _loading(
     book.ran.update(code for code in LOSE_NOTHING if settings.severity(code, Severity.WARNING))
 
 
-class _Settings:
+class InForce:
     """What `check` in `strategy.yaml` says of the rules, and what is wrong with it."""
 
     def __init__(self, repository: Repository) -> None:

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from digistrat.diagnostics import Diagnostic, Location, Severity
-from digistrat.i18n import N_, _, plural
+from digistrat.i18n import _, plural
 from digistrat.reporters import Findings
-
-_NAMES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}
+from digistrat.reporters._severities import NAMES
 
 
 def name(severity: Severity) -> str:
     """Return the name of a severity in the language in use."""
-    return _(_NAMES[severity])
+    return _(NAMES[severity])
 
 
 def where(location: Location, folder: str = "") -> str:

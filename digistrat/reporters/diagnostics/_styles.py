@@ -4,9 +4,8 @@ from rich.text import Text
 
 from digistrat.diagnostics import Severity
 from digistrat.reporters import Findings
+from digistrat.reporters._severities import STYLES
 from digistrat.reporters.diagnostics._content import summary
-
-STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
 
 def closing(findings: Findings) -> Text:

@@ -8,8 +8,9 @@ from digistrat.diagnostics import Diagnostic
 from digistrat.escape import one_line, printable
 from digistrat.reporters import Findings, Page
 from digistrat.reporters._layout import render
+from digistrat.reporters._severities import STYLES
 from digistrat.reporters.diagnostics._content import name, where
-from digistrat.reporters.diagnostics._styles import STYLES, closing
+from digistrat.reporters.diagnostics._styles import closing
 
 FOR_PEOPLE = True
 

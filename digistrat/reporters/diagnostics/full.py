@@ -8,8 +8,9 @@ from rich.text import Text
 from digistrat.diagnostics import Diagnostic
 from digistrat.reporters import Findings, Page
 from digistrat.reporters._layout import hanging, render
+from digistrat.reporters._severities import STYLES
 from digistrat.reporters.diagnostics._content import name, where
-from digistrat.reporters.diagnostics._styles import STYLES, closing
+from digistrat.reporters.diagnostics._styles import closing
 
 FOR_PEOPLE = True
 

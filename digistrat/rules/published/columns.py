@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from digistrat.model.published import PublishedTable
 from digistrat.model.scheme import Criterion, Scheme
 
-_HEADS = {
+HEADS = {
     "id": (
         "id", "no", "nr", "number", "nummer", "kennung", "measure id", "measure no",
         "measure number", "maßnahmen id", "maßnahmen nr", "maßnahmennummer",
@@ -51,7 +51,7 @@ def columns(table: PublishedTable, schemes: Sequence[Scheme]) -> Columns:
     free = {head: index for index, head in reversed([*enumerate(heads)]) if index not in taken}
     places = {
         name: next((free[_plain(word)] for word in words if _plain(word) in free), None)
-        for name, words in _HEADS.items()
+        for name, words in HEADS.items()
     }
     return Columns(**places, scheme=scheme, criteria=criteria)
 

@@ -1,0 +1,1 @@
+"""Reporters for rules and what is to be known of them."""
