@@ -106,7 +106,7 @@ class RulePage:
     """What is to be known of a rule.
 
     `in_force` is the severity that a repository gives it, or `off`; None outside of one.
-    `ignorable` says that a comment can silence its findings.
+    `ignorable` says that a comment can silence its findings, `optional` that it can be switched off.
     """
 
     code: str
@@ -118,6 +118,7 @@ class RulePage:
     good: str = ""
     settings: tuple[RuleSetting, ...] = ()
     ignorable: bool = True
+    optional: bool = True
     in_force: Severity | Literal["off"] | None = None
 
 

@@ -9,6 +9,7 @@ A rule module is named after its code (`ds101_unknown_reference.py`) and has
   place;
 - `Settings`, where it has thresholds: a model whose fields have defaults and descriptions;
   `check(context, settings)` gets them;
+- `COMMENTS = False`, where its findings stand in files that have no comments;
 - `LAST = True`, where it judges what the other rules have found, and so must run after them.
 
 Rules are pure: they see the :class:`Context` and nothing else. What makes a rule speak only of
@@ -50,6 +51,7 @@ class Rule(Entry):
     check: Callable[..., Iterator[Finding]]
     settings: type[Model] | None = None
     last: bool = False
+    comments: bool = True
 
     def run(self, context: Context, settings: Model | None = None) -> Iterator[Finding]:
         """Yield what the rule finds; without `settings` its defaults hold."""
@@ -76,6 +78,7 @@ def _rule(module_name: str) -> Rule:
         module.check,
         getattr(module, "Settings", None),
         getattr(module, "LAST", False),
+        getattr(module, "COMMENTS", True),
     )
 
 

@@ -49,6 +49,7 @@ from digistrat.rules.published.rows import Row, Rows
 from digistrat.rules.published.values import differences, place
 
 SEVERITY = Severity.WARNING
+COMMENTS = False  # CSV has none
 
 _MAX_NAMED = 10
 """How many of the missing measures a message names."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from digistrat.i18n import Message
-from digistrat.loading import Repository
+from digistrat.loading import Code, Repository
 from digistrat.reporters import Rulebook, RulePage, RuleSetting
 from digistrat.rules import Entry, Rule, catalogue
 from digistrat.rules.engine import InForce
@@ -43,7 +43,6 @@ def _named(name: str) -> list[Entry]:
 
 
 def _page(entry: Entry, in_force: InForce | None) -> RulePage:
-    is_rule = isinstance(entry, Rule)
     return RulePage(
         entry.code,
         entry.name,
@@ -53,7 +52,8 @@ def _page(entry: Entry, in_force: InForce | None) -> RulePage:
         entry.page.bad,
         entry.page.good,
         tuple(_settings(entry, in_force)) if isinstance(entry, Rule) else (),
-        is_rule or entry.code in LOSE_NOTHING,
+        entry.comments if isinstance(entry, Rule) else entry.code == Code.FILE_NAME,
+        isinstance(entry, Rule) or entry.code in LOSE_NOTHING,
         (in_force.severity(entry.code, entry.severity) or "off") if in_force else None,
     )
 

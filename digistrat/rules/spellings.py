@@ -66,11 +66,14 @@ class Spellings:
         words = [match.span() for match in _WORD.finditer(bare)]
         index = 0
         while index < len(words):
-            count, key = self._longest(bare, words, index)
+            start, end = words[index]
+            first = bare[start:end].casefold()  # most words begin no title
+            known = first in self._beginnings or first in self._titles
+            count, key = self._longest(bare, words, index) if known else (0, "")
             if not count:
                 index += 1
                 continue
-            start, end = words[index][0], words[index + count - 1][1]
+            end = words[index + count - 1][1]
             written = _JOINT.sub(lambda joint: _plain(joint[0]), bare[start:end])
             declared = self._titles[key][0]
             if written not in self._right and not _is_part_of_a_word(bare, start, end):

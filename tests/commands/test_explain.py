@@ -67,6 +67,26 @@ def test_a_fault_of_reading_cannot_be_silenced() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "ignorable", "optional"),
+    [
+        ("DS005", False, False),
+        ("DS010", True, True),
+        ("DS011", False, True),  # the file is not read, nor are its comments
+        ("DS501", False, True),  # CSV has no comments
+        ("DS504", True, True),
+    ],
+)
+def test_it_is_said_how_a_finding_can_be_silenced(
+    code: str, ignorable: bool, optional: bool
+) -> None:
+    (rule,) = json.loads(digistrat("explain", code, "--format", "json").result)["rules"]
+    assert (rule["ignorable"], rule["optional"]) == (ignorable, optional)
+    text = digistrat("explain", code).result
+    assert (f"# digistrat: ignore[{code}] reason" in text) is ignorable
+    assert (f"check: {{{code}: off}}" in text) is optional
+
+
+@pytest.mark.parametrize(
     ("names", "codes"),
     [
         (("DS501",), ["DS501"]),
@@ -144,7 +164,7 @@ def test_the_json_is_complete_and_english() -> None:
     rule = next(rule for rule in data["rules"] if rule["code"] == "DS501")
     assert list(rule) == [
         "code", "name", "title", "severity", "in_force", "why", "bad", "good", "settings",
-        "ignorable",
+        "ignorable", "optional",
     ]  # fmt: skip
     assert rule["title"] == "A published table says something else than the repository."
     assert rule["severity"] == "warning"

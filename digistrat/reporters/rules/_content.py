@@ -31,16 +31,19 @@ def as_yaml(value: object) -> str:
 
 
 def to_ignore(rule: RulePage) -> list[tuple[str, str]]:
-    """Return how findings are silenced: what to do, and what to write."""
-    if not rule.ignorable:
-        return []
-    reason = _("reason")
-    comment = f"digistrat: ignore[{rule.code}] {reason}"
-    return [
-        (_("To silence one finding, behind its line or above it:"), f"# {comment}"),
-        (_("In a chapter:"), f"<!-- {comment} -->"),
-        (_("To switch the rule off, in strategy.yaml:"), f"check: {{{rule.code}: off}}"),
-    ]
+    """Return how findings are silenced, if they can be: what to do, and what to write."""
+    ways = []
+    if rule.ignorable:
+        comment = f"digistrat: ignore[{rule.code}] {_('reason')}"
+        ways += [
+            (_("To silence one finding, behind its line or above it:"), f"# {comment}"),
+            (_("In a chapter:"), f"<!-- {comment} -->"),
+        ]
+    if rule.optional:
+        ways.append(
+            (_("To switch the rule off, in strategy.yaml:"), f"check: {{{rule.code}: off}}")
+        )
+    return ways
 
 
 def not_ignorable() -> str:

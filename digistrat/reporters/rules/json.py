@@ -31,4 +31,5 @@ def _rule(rule: RulePage) -> dict[str, object]:
             for setting in rule.settings
         ],
         "ignorable": rule.ignorable,
+        "optional": rule.optional,
     }

@@ -50,7 +50,7 @@ def _page_of(rule: RulePage) -> Iterator[str]:
                 text = _("in this strategy: {value}").format(value=f"`{as_yaml(setting.value)}`")
                 yield f"  {text}"
         yield ""
-    if not rule.ignorable:
+    if not to_ignore(rule):
         yield from (not_ignorable(), "")
     for text, code in to_ignore(rule):
         yield from (f"{text} `{code}`", "")

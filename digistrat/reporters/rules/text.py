@@ -60,7 +60,7 @@ def _groups(rule: RulePage, page: Page) -> Iterator[list[RenderableType]]:
             yield [Text(head, "bold"), *_code(snippet, page)]
     if rule.settings:
         yield [Text(_("Settings:"), "bold"), *_settings(rule, page)]
-    if not rule.ignorable:
+    if not to_ignore(rule):
         yield [hanging(Text(not_ignorable()), page, indent=0)]
         return
     parts: list[RenderableType] = []
