@@ -64,7 +64,7 @@ def test_a_project_gives_strategy_and_language(repository: Repository) -> None:
 
 def test_a_path_may_be_text(repository: Repository) -> None:
     root = repository()
-    assert Project.open(str(root)).check() == ()
+    assert Project.open(str(root)).check(choice=BASICS) == ()
     with pytest.raises(NotARepository):
         Project.open(f"{root}/nowhere")
 

@@ -4,6 +4,7 @@ Typer's own help is English; the two classes here replace it. Help texts are mar
 where they are written and translated when they are shown.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -82,9 +83,20 @@ def _write_list(formatter: _Formatter, entries: Sequence[tuple[str, str]]) -> No
         formatter.write_dl(entries, col_max=MAX_NAME)
         return
     for name, text in entries:
-        formatter.write_text(name)
+        for line in _broken(name, formatter.width - formatter.current_indent):
+            formatter.write(f"{' ' * formatter.current_indent}{line}\n")
         with formatter.indentation():
             formatter.write_text(text)
+
+
+def _broken(name: str, width: int) -> list[str]:
+    """Break a name that is too long between its words and the choices it lists."""
+    lines = [""]
+    for piece in re.findall(r"[^|\s]+\|?|\s+", name):
+        if len(lines[-1]) + len(piece.rstrip()) > width:
+            lines.append("  ")
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]
 
 
 def _argument_name(parameter: _Parameter) -> str:

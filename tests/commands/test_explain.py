@@ -92,7 +92,7 @@ def test_it_is_said_how_a_finding_can_be_silenced(
         (("DS501",), ["DS501"]),
         (("ds101", "DS009"), ["DS101", "DS009"]),
         (("DS00",), [f"DS00{n}" for n in range(1, 10)]),
-        (("DS101", "DS10"), ["DS101"]),
+        (("DS103", "DS10"), ["DS103", "DS101", "DS102", "DS104", "DS105"]),
         (("unknown-key",), ["DS005"]),
     ],
 )

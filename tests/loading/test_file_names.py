@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from digistrat.loading.file_names import fits, possible_ids, proposal
-from digistrat.project import Project
-from tests.conftest import Repository, findings
+from tests.conftest import Repository, checked, findings
 
 
 @pytest.mark.parametrize(
@@ -57,7 +56,7 @@ def test_a_wrong_name_is_answered_by_one_that_keeps_the_rest(
 
 def test_the_right_name_is_in_the_hint(repository: Repository) -> None:
     root = repository({"measures/5_x.yaml": "id: 5\ntitle: A\n"})
-    [diagnostic] = Project.open(root).check()
+    [diagnostic] = checked(root)
     assert diagnostic.code == "DS010"
     assert str(diagnostic.hint) == "Rename the file, for example to 5-x.yaml."
 

@@ -269,7 +269,7 @@ def test_an_id_that_is_taken_in_the_same_file_names_the_line(repository: Reposit
     root = repository(
         {"measures.yaml": "# all\n- title: A\n  id: 1\n- id: 1\n  title: B\n"},
     )
-    [diagnostic] = Project.open(root).check()
+    [diagnostic] = checked(root)
     assert str(diagnostic.message) == "The id “1” is already taken by line 3 of this file."
     assert [related.location.line for related in diagnostic.related] == [3]
 

@@ -108,7 +108,7 @@ def test_a_measure_that_is_part_of_itself_is_no_part(repository: Repository) -> 
 
 
 def test_parts_that_state_nothing_contradict_nothing(repository: Repository) -> None:
-    assert found(repository, costs(-5), "summary: Saves money") == []
+    assert found(repository, costs(5), "summary: Saves money") == []
 
 
 @pytest.mark.parametrize(("percent", "count"), [("0", 1), ("1.9", 1), ("2", 0)])
