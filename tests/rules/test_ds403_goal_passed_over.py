@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import STRATEGY, Repository, checked, findings, messages
+from tests.conftest import EXAMPLE, STRATEGY, Repository, checked, findings, messages
 
 GOALS = """
     - {id: easy, title: Easy access, kind: pillar}
@@ -82,3 +82,8 @@ def test_a_measure_that_could_not_be_read_may_serve_the_goal(repository: Reposit
         "- {id: 2, title: B, goals: [skills]}\n- {id: 3}\n",
     }
     assert [code for code, *_ in findings(repository(files), "DS403")] == ["DS006"]
+
+
+def test_the_example_passes_over_a_pillar_and_two_core_goals() -> None:
+    passed_over = ["goal:partnernetzwerk", "goal:intuitive-software", "goal:digitale-services"]
+    assert [found.entity for found in checked(EXAMPLE, "DS403")] == passed_over

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import STRATEGY, Repository, checked, findings, messages
+from tests.conftest import EXAMPLE, STRATEGY, Repository, checked, findings, messages
 
 OFFICES = """
     - {id: it, title: IT department, kind: administration}
@@ -76,3 +76,9 @@ def test_share_and_number_are_settings(repository: Repository, settings: str, fo
 def test_a_share_above_the_whole_is_a_wrong_setting(repository: Repository) -> None:
     strategy = f"{STRATEGY}check: {{DS404: {{share: 101}}}}\n"
     assert [code for code, *_ in findings(repository(strategy=strategy), "DS404")] == ["DS007"]
+
+
+def test_in_the_example_one_office_carries_all_and_its_units_are_not_named_again() -> None:
+    assert messages(EXAMPLE, "DS404") == [
+        "“Amt für Personal und Organisation” is responsible for all 11 selected measures."
+    ]

@@ -1,7 +1,7 @@
 """Groups that no stakeholder represents are found at once."""
 
 from digistrat import i18n
-from tests.conftest import STRATEGY, Repository, findings, messages
+from tests.conftest import EXAMPLE, STRATEGY, Repository, findings, messages
 
 ALL = (
     "administration", "politics", "municipality", "citizens", "business", "science-education",
@@ -43,3 +43,9 @@ def test_without_stakeholders_nothing_is_said(repository: Repository) -> None:
 def test_a_stakeholder_that_could_not_be_read_may_represent_a_group(repository: Repository) -> None:
     root = repository(files("politics") | {"stakeholders/9-a.yaml": "id: 9\nkind: business\n"})
     assert "DS409" not in {code for code, *_ in findings(root, "DS409")}
+
+
+def test_in_the_example_two_groups_are_missing() -> None:
+    assert messages(EXAMPLE, "DS409") == [
+        "No stakeholder represents these groups: politics, culture and media."
+    ]
