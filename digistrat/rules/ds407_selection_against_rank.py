@@ -2,7 +2,7 @@
 
 A measure was left out although one with a worse rank is selected, or the other way round. A
 selection may depart from the ranking; that is what councils are for. But a ranking that is passed
-over in silence looks like a show.
+over in silence looks like a mere formality.
 
 The check looks for the rank that divides the selected measures from the others best, and reports
 those on the wrong side of it, so that one exception is one finding. A `reason` under `selected`
@@ -78,7 +78,7 @@ def _unexplained(context: Context) -> Iterator[str]:
     settled = {id_ for measure in context.selected for id_ in _settles(measure)}
     for measure in context.strategy.measures:
         if measure.selected is not None:
-            if not measure.selected.reason and measure.id not in needed:
+            if not (measure.selected.reason or measure.id in needed or measure.dropped):
                 yield measure.id
         elif measure.id not in settled and not _is_out_for_a_reason(measure, selected):
             yield measure.id

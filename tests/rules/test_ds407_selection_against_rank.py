@@ -40,6 +40,7 @@ def found(repository: Repository, *rows: str, strategy: str = SCHEME) -> list[st
         ([IN, IN], []),
         (["ratings: {c: 50}", f"ratings: {{c: 50}}, {IN}"], []),  # a tie
         (["ratings: {}", IN], []),  # not ranked
+        (["", f"{IN}, status: rejected"], []),
     ],
 )
 def test_who_stands_on_the_wrong_side_is_found(
