@@ -55,6 +55,38 @@ class Place:
         return f"{self.kind}:{self.id}" if self.id else self.kind
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Puts `text` in the place of a stretch of text; lines and columns as in a location."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class FixKind(StrEnum):
+    """What a fix does, so that fixes can be counted by it."""
+
+    KEY = "key"
+    QUOTES = "quotes"
+    FILE_NAME = "file-name"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How something can be put right without a human decision, in the file that it stands in.
+
+    `rename` is the new name of the file, in the same folder.
+    """
+
+    kind: FixKind
+    edits: tuple[Edit, ...] = ()
+    rename: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Another place that belongs to a finding, such as the other end of a cycle."""
@@ -95,6 +127,7 @@ class Diagnostic:
     entity: str | None = None
     hint: Message | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     def with_severity(self, severity: Severity) -> "Diagnostic":
         """Return the diagnostic as one that matters more or less."""

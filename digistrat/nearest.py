@@ -14,11 +14,22 @@ MAX_LISTED = 16
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of `known` that `word` is a slip of, whatever the case; None if none is near."""
+    return next(iter(_near(word, known)), None)
+
+
+def only_near(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that `word` is a slip of; None if there are others it may be."""
+    near = _near(word, known)
+    return near[0] if len(near) == 1 else None
+
+
+def _near(word: str, known: Iterable[str]) -> list[str]:
+    """Return the two nearest of `known`, the best first, or as many as are near."""
     by_fold: dict[str, str] = {}
     for candidate in known:
         by_fold.setdefault(candidate.casefold(), candidate)
-    matches = get_close_matches(word.casefold(), list(by_fold), n=1, cutoff=_CUTOFF)
-    return by_fold[matches[0]] if matches else None
+    matches = get_close_matches(word.casefold(), list(by_fold), n=2, cutoff=_CUTOFF)
+    return [by_fold[match] for match in matches]
 
 
 def did_you_mean(word: str, titles: Mapping[str, str]) -> Message | None:

@@ -1,4 +1,4 @@
-"""The Python interface: open a repository, then check, rank and render it.
+"""The Python interface: open a repository, then check, mend, rank and render it.
 
 >>> project = Project.open(Path("examples/viersen"))
 >>> project.rank(top=3).ranked[0].measure.title
@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from digistrat import documents
+from digistrat import documents, editing
 from digistrat.diagnostics import Diagnostic
 from digistrat.history import folder_in_git
 from digistrat.i18n import N_, Message, msg
@@ -174,6 +174,23 @@ class Project:
             )
             for e in catalogue()
         )
+
+    def fixes(self, today: date | None = None, choice: "Choice | None" = None) -> editing.Plan:
+        """Return the changes that put right what needs no human decision; nothing is written.
+
+        They mend findings of :meth:`check` that are wanted. Where all are, the keys of entities
+        are put in the order of the format, too.
+        """
+        from digistrat.rules import engine
+
+        day, wanted = today or date.today(), choice or engine.EVERYTHING
+        return editing.plan(
+            self.repository, lambda drafts: engine.run(drafts, day, wanted), order=not wanted.select
+        )
+
+    def apply(self, plan: editing.Plan) -> editing.Outcome:
+        """Make changes; open the project anew to see what came of them."""
+        return editing.carry_out(plan)
 
     def source_line(self, diagnostic: Diagnostic) -> str | None:
         """Return the line that a diagnostic points to; None if its file is no text."""

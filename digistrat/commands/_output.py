@@ -1,7 +1,5 @@
 """Results that go into a file: written whole or not at all."""
 
-import os
-import tempfile
 from pathlib import Path
 
 from digistrat.commands._session import write_bytes
@@ -11,11 +9,9 @@ from digistrat.reasons import reason
 
 
 def write_result(text: str, output: str) -> Path | None:
-    """Write a document to a file, or to stdout for `-`; return the file.
+    """Write a document to a file, or to stdout for `-`; return the file."""
+    from digistrat.editing import replace
 
-    The text goes into a temporary file beside the target, which then takes its place: a crash
-    or a full disk leaves the old file as it was.
-    """
     if output == "-":
         write_bytes(text)
         return None
@@ -29,30 +25,10 @@ def write_result(text: str, output: str) -> Path | None:
         if path.exists() and not path.is_file():  # a pipe or a device is no file to replace
             path.write_bytes(text.encode("utf-8"))
         else:
-            _replace(path, text.encode("utf-8"))
+            replace(path, text.encode("utf-8"))
     except OSError as error:
         message = msg("{path} cannot be written: {reason}.", path=path, reason=reason(error))
         raise Failure(message) from None
     except (RuntimeError, ValueError):  # links in a circle before Python 3.13, a NUL in the name
         raise Failure(msg("{path} is not the name of a file.", path=output)) from None
     return Path(output)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """Return the mask for new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

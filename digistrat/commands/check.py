@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
+from digistrat.commands._fixing import make_fixes, show_fixes
 from digistrat.commands._formats import formats
 from digistrat.commands._job_summary import add_to_job_summary
 from digistrat.commands._session import session
 from digistrat.commands._sift import changed_files, check_together, choice_of, sift
 from digistrat.commands._targets import deliver, on_github, targets
+from digistrat.commands._usage import Failure
 from digistrat.commands._values import date_value, one_of
-from digistrat.i18n import N_
+from digistrat.i18n import N_, msg
 
 HELP = N_("Validate the whole strategy and show every finding on its line.")
 
@@ -89,12 +91,22 @@ def run(
             help=N_("Show findings in files that changed since this git revision only."),
         ),
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help=N_("Mend what needs no human decision, then check again.")),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option("--diff", help=N_("Show what --fix would change, and change nothing.")),
+    ] = False,
 ) -> None:
     """Exit 1 if something was found that is as bad as `--fail-on` says."""
     from digistrat.diagnostics import Severity
     from digistrat.history import in_files
     from digistrat.reporters import Findings
 
+    if fix and diff:
+        raise Failure(msg("--fix and --diff do not go together."))
     current = session(context)
     with current.project() as project:
         wanted = targets("diagnostics", format_names or ["github" if on_github() else "full"])
@@ -102,18 +114,24 @@ def run(
         choice = choice_of(select or (), ignore or (), one_of("--severity", severity, SEVERITIES))
         check_together(baseline, write_baseline, changed_since)
         changed = changed_files(project, changed_since)
-        found = project.check(date_value("--date", today), choice)
-        sifted = sift(current, found, choice, baseline, write_baseline)
+        day = date_value("--date", today)
+        present, failed = project, False
+        if diff:
+            show_fixes(current, project.fixes(day, choice))
+        elif fix:
+            present, failed = make_fixes(current, project, project.fixes(day, choice))
+        sifted = sift(current, present.check(day, choice), choice, baseline, write_baseline)
         findings = Findings(
             in_files(sifted.diagnostics, changed),
-            project.source_line,
-            project.folder_in_git,
+            present.source_line,
+            present.folder_in_git,
             hidden=len(in_files(sifted.hidden, changed)),
             fail_on=None if limit == "never" else Severity(limit),
-            rules=project.rule_texts,
+            rules=present.rule_texts,
         )
-        deliver(wanted, findings, current)
+        if not diff:
+            deliver(wanted, findings, current)
         if any(target.name == "github" and not target.file for target in wanted):
             add_to_job_summary(findings)
-        if findings.failed:
+        if failed or findings.failed:
             raise typer.Exit(1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from digistrat.diagnostics import Severity
+from digistrat.diagnostics import Fix, FixKind, Severity
 from digistrat.i18n import N_, msg
 from digistrat.loading import chapters, file_names
 from digistrat.loading.composer import Composed, Node
@@ -158,12 +158,15 @@ def _misnamed(file: Found, entry: _Entry, id_: str) -> Problem | None:
     faulty = any(problem.span == entry.place for problem in entry.problems)
     if faulty or not file.kind.named_by_id or file_names.fits(file.path.stem, id_):
         return None  # an id that has to change says nothing about the name
+    name = file_names.proposal(file.path, id_)
+    hidden = name.startswith(".")  # such a file would no longer be read
     return Problem(
         Code.FILE_NAME,
         msg("The file name does not begin with the id “{id}”.", id=id_),
         entry.place,
-        msg("Rename the file, for example to {name}.", name=file_names.proposal(file.path, id_)),
+        msg("Rename the file, for example to {name}.", name=name),
         severity=Severity.WARNING,
+        fix=None if hidden else Fix(FixKind.FILE_NAME, rename=name),
     )
 
 

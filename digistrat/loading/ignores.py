@@ -37,7 +37,7 @@ def ignores(text: str, path: str, node: Node) -> list[Ignore]:
     found = []
     for number, row in enumerate(rows):
         match = _YAML.search(row)
-        if match and not _in_a_text(node, number, match.start()):
+        if match and not in_a_text(node, number, match.start()):
             found.append(_ignore(match, path, rows, number, comment="#"))
     return found
 
@@ -73,9 +73,9 @@ def _next_content(rows: list[str], number: int, comment: str) -> int:
     return number
 
 
-def _in_a_text(node: Node, line: int, column: int) -> bool:
+def in_a_text(node: Node, line: int, column: int) -> bool:
     """Say whether a place lies inside a scalar, such as a text over several lines."""
     if not node.children:
         start, end = node.span[:2], node.span[2:]
         return start <= (line, column) < end
-    return any(_in_a_text(child, line, column) for child in node.children.values())
+    return any(in_a_text(child, line, column) for child in node.children.values())

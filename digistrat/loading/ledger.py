@@ -1,6 +1,7 @@
 """What was read so far, and what is wrong with it: filled while a repository is loaded."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,13 @@ def _lists() -> dict[str, list[Any]]:
 
 @dataclass
 class Ledger:
-    """Collects entities and diagnostics; the other fields are those of `Strategy` and `Repository`."""
+    """Collects entities and diagnostics; the other fields are those of `Strategy` and `Repository`.
+
+    `drafts` are texts, by path, that count in the place of what the files hold.
+    """
 
     root: Path
+    drafts: Mapping[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     entities: dict[str, list[Model]] = field(default_factory=_lists)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
@@ -57,7 +62,8 @@ class Ledger:
 
     def text(self, path: Path, kind: str) -> str | None:
         """Return the text of a file; None if there is none that can be used, which is a loss."""
-        text = read_text(path)
+        draft = self.drafts.get(self.relative(path))
+        text = read_text(path) if draft is None else draft
         markdown = path.suffix == ".md"
         problems = [text] if isinstance(text, Problem) else merge_conflicts(text, markdown=markdown)
         for problem in problems:

@@ -4,9 +4,10 @@ Loading never raises for what people wrote.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from digistrat.loading import entities, published
 from digistrat.loading.discover import Found, Unread, collections
@@ -16,11 +17,17 @@ from digistrat.loading.strategy_file import STAND_IN, read_about, read_assessmen
 from digistrat.model.entities import Assessment
 from digistrat.model.kinds import KINDS
 
+_AS_THEY_ARE: Mapping[str, str] = MappingProxyType({})
 
-def load(root: Path) -> Repository:
-    """Read the repository at `root`, which holds a `strategy.yaml`."""
+
+def load(root: Path, drafts: Mapping[str, str] = _AS_THEY_ARE) -> Repository:
+    """Read the repository at `root`, which holds a `strategy.yaml`.
+
+    `drafts` are texts, by path, that count in the place of what the files hold: so one can see
+    what a change would lead to before it is made.
+    """
     with _without_garbage_collection():
-        return _load(Ledger(root))
+        return _load(Ledger(root, drafts))
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from digistrat.diagnostics import Diagnostic, Location, Related, Severity
+from digistrat.diagnostics import Diagnostic, Edit, Fix, Location, Related, Severity
 from digistrat.i18n import Message
 
 
@@ -40,6 +40,10 @@ class Span(NamedTuple):
             path, self.line + 1, self.column + 1, self.end_line + 1, self.end_column + 1
         )
 
+    def edit(self, text: str) -> Edit:
+        """Return the edit that puts `text` in the place of the span."""
+        return Edit(self.line + 1, self.column + 1, self.end_line + 1, self.end_column + 1, text)
+
 
 START = Span(0, 0, 0, 0)
 """The beginning of a file, for what concerns the file as a whole."""
@@ -59,6 +63,7 @@ class Problem:
     related: tuple[tuple[Message, Span], ...] = ()
     elsewhere: tuple[tuple[Message, Location], ...] = ()
     severity: Severity = Severity.ERROR
+    fix: Fix | None = None
 
     def diagnostic(self, path: str, entity: str | None = None) -> Diagnostic:
         """Return the problem as a diagnostic of the file `path`."""
@@ -72,4 +77,5 @@ class Problem:
             entity,
             self.hint,
             (*here, *there),
+            self.fix,
         )

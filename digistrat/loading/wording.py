@@ -4,17 +4,19 @@ Pydantic has no German, and its texts speak of Python types. Every error type th
 can raise has a wording here; a test tries all of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from digistrat.diagnostics import Fix, FixKind
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading.composer import Node
 from digistrat.loading.fields import Keys, choices, known_keys
 from digistrat.loading.problem import Code, Problem
 from digistrat.nearest import hint as hint_for
+from digistrat.nearest import nearest, only_near
 
 # What a field expects, by error type: those of digistrat.model.base and pydantic's own.
 _EXPECTED = {
@@ -111,8 +113,17 @@ def _wrong_type(error: ErrorDetails, _model: type[BaseModel], node: Node) -> Pro
     values = {"written": context["written"]} if "written" in context else {}
     at_key = error["loc"][-1:] == ("[key]",)
     return Problem(
-        Code.WRONG_TYPE, message, node.find(keys, key=at_key), msg(hint, **values) if hint else None
+        Code.WRONG_TYPE,
+        message,
+        node.find(keys, key=at_key),
+        msg(hint, **values) if hint else None,
+        fix=_quotes(error["input"], node.at(keys)) if hint == _HINTS["quote-decimal"] else None,
     )
+
+
+def _quotes(value: Decimal, node: Node | None) -> Fix | None:
+    """Return the fix that puts quotes around a number with a point; `f` writes all its zeros."""
+    return Fix(FixKind.QUOTES, (node.span.edit(f'"{value:f}"'),)) if node else None
 
 
 def _found(value: object) -> Message:
@@ -148,8 +159,21 @@ def _unknown_key(error: ErrorDetails, model: type[BaseModel], node: Node) -> Pro
     keys = _keys(error)
     name = str(keys[-1])
     message = msg("The key “{key}” is not known here.", key=name)
-    hint = hint_for(name, sorted(known_keys(model, keys[:-1])))
-    return Problem(Code.UNKNOWN_KEY, message, node.find(keys, key=True), hint)
+    known, span = known_keys(model, keys[:-1]), node.find(keys, key=True)
+    siblings = node.at(keys[:-1])
+    meant = _meant(name, siblings.keys, known) if siblings and name in siblings.keys else None
+    fix = Fix(FixKind.KEY, (span.edit(meant),)) if meant else None
+    return Problem(Code.UNKNOWN_KEY, message, span, hint_for(name, sorted(known)), fix=fix)
+
+
+def _meant(name: str, there: Iterable[str], known: list[str]) -> str | None:
+    """Return the key that an unknown one is a slip of, if no other is near and it is still free.
+
+    Where two keys are slips of the same one, only a human can say which of them holds.
+    """
+    meant = only_near(name, known)
+    claims = [key for key in there if nearest(key, known) == meant]
+    return meant if claims == [name] else None
 
 
 def _unknown_choice(error: ErrorDetails, model: type[BaseModel], node: Node) -> Problem:

@@ -82,3 +82,7 @@ class Entity(Model):
     def id_and_title(self) -> str:
         """The id and the title, or the id alone where the title could not be read."""
         return f"{self.id} {self.title}" if self.title else self.id
+
+
+CLOSING = ("tags", "assumptions", "source")
+"""The keys of every entity that stand below those of its kind: they are about its content."""
