@@ -17,7 +17,7 @@ def show_fixes(current: Session, plan: "Plan") -> None:
     """Print what would be changed, as a patch."""
     report("changes", "diff", plan, current.page())
     _refuse(plan.left)
-    current.note(_summary(msg("To be fixed: {what}.", what=_words(plan.counts)), plan.counts))
+    current.note(_summary(msg("To be fixed: {what}.", what=words(plan.counts)), plan.counts))
 
 
 def make_fixes(current: Session, project: "Project", plan: "Plan") -> tuple["Project", bool]:
@@ -27,7 +27,7 @@ def make_fixes(current: Session, project: "Project", plan: "Plan") -> tuple["Pro
     outcome = project.apply(plan)
     _refuse((*plan.left, *outcome.failed))
     counts = count(outcome.done)
-    current.note(_summary(msg("Fixed: {what}.", what=_words(counts)), counts))
+    current.note(_summary(msg("Fixed: {what}.", what=words(counts)), counts))
     return project.open(project.repository.root), bool(outcome.failed)
 
 
@@ -41,8 +41,9 @@ def _refuse(files: Iterable["Left"]) -> None:
         tell(f"{printable(str(left.message))}\n")
 
 
-def _words(counts: Mapping[FixKind, int]) -> list[str]:
-    words = {
+def words(counts: Mapping[FixKind, int]) -> list[str]:
+    """Say how many fixes of each kind there are."""
+    forms = {
         FixKind.KEY: lambda n: plural("{count} misspelt key", "{count} misspelt keys", n),
         FixKind.QUOTES: lambda n: plural(
             "{count} id without quotes", "{count} ids without quotes", n
@@ -52,4 +53,4 @@ def _words(counts: Mapping[FixKind, int]) -> list[str]:
             "the order of keys in {count} file", "the order of keys in {count} files", n
         ),
     }
-    return [words[kind](number) for kind, number in counts.items()]
+    return [forms[kind](number) for kind, number in counts.items()]
