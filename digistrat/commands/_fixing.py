@@ -1,12 +1,12 @@
 """`check --fix` and `check --diff`: what can be mended without a human decision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from digistrat.commands._session import Session, report, tell
 from digistrat.diagnostics import FixKind
 from digistrat.escape import printable
-from digistrat.i18n import Message, msg, plural
+from digistrat.i18n import N_, msg, plural
 
 if TYPE_CHECKING:
     from digistrat.editing import Left, Plan
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 def show_fixes(current: Session, plan: "Plan") -> None:
     """Print what would be changed, as a patch."""
     report("changes", "diff", plan, current.page())
-    _refuse(plan.left)
-    current.note(_summary(msg("To be fixed: {what}.", what=words(plan.counts)), plan.counts))
+    _tell(current, N_("To be fixed: {what}."), plan.counts, plan.left)
 
 
 def make_fixes(current: Session, project: "Project", plan: "Plan") -> tuple["Project", bool]:
@@ -25,20 +24,21 @@ def make_fixes(current: Session, project: "Project", plan: "Plan") -> tuple["Pro
     from digistrat.editing import count
 
     outcome = project.apply(plan)
-    _refuse((*plan.left, *outcome.failed))
-    counts = count(outcome.done)
-    current.note(_summary(msg("Fixed: {what}.", what=words(counts)), counts))
+    left = (*plan.left, *outcome.failed)
+    _tell(current, N_("Fixed: {what}."), count(outcome.done), left)
     return project.open(project.repository.root), bool(outcome.failed)
 
 
-def _summary(said: Message, counts: Mapping[FixKind, int]) -> Message:
-    return said if counts else msg("There is nothing that can be fixed without a decision.")
-
-
-def _refuse(files: Iterable["Left"]) -> None:
-    """Say what stays as it is; whoever relies on a fix must not miss that."""
+def _tell(
+    current: Session, text: str, counts: Mapping[FixKind, int], files: Sequence["Left"]
+) -> None:
+    """Say what is fixed, and what is not: whoever relies on a fix must not miss that."""
     for left in files:
         tell(f"{printable(str(left.message))}\n")
+    if counts:
+        current.note(msg(text, what=words(counts)))
+    elif not files:
+        current.note(msg("There is nothing that can be fixed without a decision."))
 
 
 def words(counts: Mapping[FixKind, int]) -> list[str]:

@@ -155,10 +155,12 @@ class _Desk:
             return _OUTSIDE
         try:
             raw = (self.root / path).read_bytes()
+            text = raw.decode("utf-8").removeprefix(_BOM)
         except OSError as error:
-            text = N_("nothing is changed, because it cannot be read ({reason})")
-            return msg(text, reason=reason(error))
-        text = raw.decode("utf-8").removeprefix(_BOM)
+            why = N_("nothing is changed, because it cannot be read ({reason})")
+            return msg(why, reason=reason(error))
+        except UnicodeDecodeError:  # it was saved with another encoding just now
+            return _FAULTY
         if _RARE_BREAKS.search(text):  # the parser counts them as lines, and nothing else does
             return _RARE
         if read(text, markdown=path.endswith(".md")) is None:

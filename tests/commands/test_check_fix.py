@@ -98,6 +98,16 @@ def test_every_kind_of_fix_has_words(lang: str) -> None:
             assert all(str(number) in text for text in said)
 
 
+def test_where_nothing_could_be_fixed_no_one_says_that_nothing_can(repository: Repository) -> None:
+    root = repository({"measures/1-a.yaml": "title: A\nid: 1\n# x\n"})
+    outcome = digistrat("-C", str(root), "check", "--fix")
+    assert outcome.code == 0
+    assert outcome.stderr == (
+        "measures/1-a.yaml: the keys stay in their order, because it is not clear where a comment"
+        " belongs.\n"
+    )
+
+
 def test_either_write_or_show(repository: Repository) -> None:
     outcome = digistrat("-C", str(repository()), "check", "--fix", "--diff")
     assert outcome.refusal() == "--fix and --diff do not go together."

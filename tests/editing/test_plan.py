@@ -170,3 +170,22 @@ def test_fixes_that_touch_the_same_text_are_made_one_after_the_other(
 
     (change,) = plan(load(root), check).changes
     assert change.after == b"id: 1\ntitle: B\n"
+
+
+@pytest.mark.parametrize("content", [b"\xff", b"id: 1\n", None])
+def test_a_file_that_is_changed_while_it_is_checked_is_no_crash(
+    repository: Repository, content: bytes | None
+) -> None:
+    root = repository({"measures/1-a.yaml": "id: 1\ntitle: A\nsumary: x\n"})
+    path = root / "measures/1-a.yaml"
+    found = Project.open(root).check(TODAY)
+
+    def check(_: object) -> list[Diagnostic]:
+        if path.exists() and path.stat().st_size > 10:
+            path.unlink()
+            if content is not None:
+                path.write_bytes(content)
+            return [*found]
+        return []
+
+    assert plan(load(root), check).changes == ()
