@@ -15,6 +15,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from digistrat.model.descriptions import described, description
 from digistrat.rules import catalogue as entries
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +39,8 @@ def extracted() -> Catalog:
     for entry in entries():  # the pages of rules are their docstrings
         for text in entry.page.texts:
             catalogue.add(text)
+    for model, field in described():  # and what keys mean stands below the fields
+        catalogue.add(description(model, field))
     return catalogue
 
 

@@ -1,6 +1,7 @@
 """What all models share: they are frozen, know their keys, and most of them have an id."""
 
 import re
+from typing import ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
@@ -11,6 +12,11 @@ class Model(BaseModel):
     """The base of all models: immutable, and a key that is not declared is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    SHORT: ClassVar[tuple[str, ...]] = ()
+    """The keys whose value may stand in place of the whole mapping; a validator reads it."""
+    ONE_OF: ClassVar[tuple[str, ...]] = ()
+    """The keys of which exactly one must have a value; a validator holds it."""
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -23,7 +29,9 @@ class Item(Model):
     """A part of an entity that has an id of its own, such as a milestone or a criterion."""
 
     id: Id
+    """What the part is called in references; unique within its list."""
     title: Text = ""
+    """How documents call the part; without it they show the id."""
 
     @property
     def label(self) -> str:
@@ -44,8 +52,11 @@ class Alias(Model):
     """How another document prints an entity; it never resolves a reference."""
 
     id: Id | None = None
+    """The number or id that stands in the other document."""
     title: Name | None = None
+    """The title that stands in the other document."""
     document: Name | None = None
+    """The other document, or the file with its table."""
 
 
 class Assumption(Model):
@@ -55,28 +66,41 @@ class Assumption(Model):
     """
 
     key: Text
+    """The key whose value is assumed, or a route such as context.sponsor."""
     reason: Text
+    """Why this value was chosen; documents print it."""
 
 
 class Source(Model):
     """Where the content of an entity was taken from."""
 
     document: Text
+    """The document that the content comes from."""
     page: Text | None = None
+    """The page or pages in the document."""
     section: Text | None = None
+    """The section of the document."""
     url: Text | None = None
+    """Where the document is found on the web."""
     note: Text | None = None
+    """What else there is to say of the source."""
 
 
 class Entity(Model):
     """What has an id, a title and a file or list entry of its own."""
 
     id: Id
+    """What references name; unique within its kind, and the beginning of the file name."""
     title: Text
+    """The name that documents show."""
     aliases: tuple[Alias, ...] = ()
+    """How other documents print it; no reference uses these names."""
     tags: dict[TaxonomyId, Ids[Id]] = {}
+    """Words from the taxonomies that strategy.yaml declares, by taxonomy."""
     assumptions: tuple[Assumption, ...] = ()
+    """Values that the source does not state, and why they were chosen."""
     source: Source | None = None
+    """Where the content was taken from."""
 
     @property
     def id_and_title(self) -> str:

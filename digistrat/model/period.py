@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from digistrat.i18n import day, month, msg
@@ -94,10 +94,22 @@ def _end(value: object) -> object:
     return value if value == "open" else _moment(value)
 
 
-When = Annotated[Moment, BeforeValidator(_moment)]
+_PATTERN = "[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?"
+_EXAMPLES = ["2021", "2021-Q2", "2021-03", "2021-03-31"]
+
+
+def _written(pattern: str, *more: str) -> WithJsonSchema:
+    """Say how a moment is written; a year alone is a number in YAML."""
+    kinds = {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999}
+    return WithJsonSchema({**kinds, "pattern": f"^{pattern}$", "examples": [*_EXAMPLES, *more]})
+
+
+When = Annotated[Moment, BeforeValidator(_moment), _written(_PATTERN)]
 """A day, a month, a quarter or a year."""
 
-End = Annotated[Moment | Literal["open"], BeforeValidator(_end)]
+End = Annotated[
+    Moment | Literal["open"], BeforeValidator(_end), _written(f"({_PATTERN}|open)", "open")
+]
 """The end of a period; `open` says that there is deliberately none."""
 
 
@@ -105,8 +117,11 @@ class Period(Model):
     """From when to when."""
 
     start: When | None = None
+    """When it begins: a day, a month, a quarter or a year."""
     end: End | None = None
+    """When it ends, or open if it deliberately does not."""
     note: Text | None = None
+    """What else there is to say of the period."""
 
     @property
     def dated_end(self) -> Moment | None:

@@ -18,9 +18,13 @@ class Scale(Model):
     """
 
     min: Number
+    """The smallest number of the scale."""
     max: Number
+    """The greatest number of the scale."""
     better: Literal["higher", "lower"] = "higher"
+    """Whether a higher or a lower number is worth more points."""
     unit: Text | None = None
+    """The unit of the number, such as Euro or days."""
 
     @model_validator(mode="after")
     def _ordered(self) -> "Scale":
@@ -32,10 +36,16 @@ class Scale(Model):
 class Criterion(Item):
     """One aspect that measures are rated by: either named levels or a numeric scale."""
 
+    ONE_OF = ("levels", "scale")
+
     question: Text | None = None
+    """The question that the rating answers."""
     weight: Amount = Decimal(1)
+    """How much the criterion counts; what matters is its share of the sum of all weights."""
     levels: Annotated[dict[str, Number], Field(min_length=1)] | None = None
+    """The levels and the points that each is worth."""
     scale: Scale | None = None
+    """The numbers that are possible, instead of levels."""
 
     @model_validator(mode="after")
     def _one_way_to_rate(self) -> "Criterion":
@@ -50,9 +60,13 @@ class Scheme(Item):
     """A named way to score measures. Weights are shares of their sum."""
 
     criteria: Annotated[tuple[Criterion, ...], UniqueIds, Field(min_length=1)]
+    """What measures are rated by."""
     decimals: Annotated[WholeNumber, Field(ge=0, le=10)] = 2
+    """How many decimal places a score is shown with."""
     weights_sum: Number | None = None
+    """What all weights should add up to; it is checked only if it is stated."""
     description: Text | None = None
+    """What the scheme is for, and how it came about."""
 
     @model_validator(mode="after")
     def _some_weight(self) -> "Scheme":

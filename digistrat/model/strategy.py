@@ -31,8 +31,12 @@ FORMAT: Literal[1] = 1
 class Value(Model):
     """A value that guides the strategy; plain text stands for its title."""
 
+    SHORT = ("title",)
+
     title: Text
+    """The value in one word or a few."""
     description: Markdown | None = None
+    """What the value means for the strategy, in Markdown."""
 
     @model_validator(mode="before")
     @classmethod
@@ -44,34 +48,50 @@ class Swot(Model):
     """Strengths, weaknesses, opportunities and threats."""
 
     strengths: tuple[Text, ...] = ()
+    """What the municipality is good at."""
     weaknesses: tuple[Text, ...] = ()
+    """What the municipality lacks."""
     opportunities: tuple[Text, ...] = ()
+    """What helps from outside."""
     threats: tuple[Text, ...] = ()
+    """What endangers the strategy from outside."""
 
 
 class OtherStrategy(Model):
     """A strategy or law that this strategy stands in, and how they relate."""
 
     title: Text
+    """The title of the strategy or law."""
     url: Text | None = None
+    """Where it is found on the web."""
     relation: Text | None = None
+    """What it has to do with this strategy."""
 
 
 class Context(Model):
     """What surrounds the strategy, and who stands behind it."""
 
     strategies: tuple[OtherStrategy, ...] = ()
+    """The strategies and laws that this strategy stands in."""
     municipalities: tuple[Text, ...] = ()
+    """The municipalities that take part or work together."""
     existing_services: tuple[Text, ...] = ()
+    """What is already there digitally."""
     sponsor: Text | None = None
+    """Who stands behind the strategy: an office, not a name."""
     officer: Text | None = None
+    """The office in charge of the strategy."""
 
 
 class OutlineEntry(Model):
     """A chapter of the document; `sections` are generated parts below a prose chapter."""
 
+    SHORT = ("chapter",)
+
     chapter: ChapterId
+    """The id of a prose chapter, or the name of a generated one."""
     sections: Ids[ChapterId] = ()
+    """Generated chapters that become sections of this one."""
 
     @model_validator(mode="before")
     @classmethod
@@ -88,8 +108,11 @@ class DocumentSettings(Model):
     """What the documents show besides the content: subtitle, imprint, order of chapters."""
 
     subtitle: Text | None = None
+    """The line below the title."""
     imprint: Markdown | None = None
+    """The imprint, in Markdown."""
     chapters: Annotated[tuple[OutlineEntry, ...], AfterValidator(_each_once)] = ()
+    """The chapters in their order; without it all chapters in the usual order."""
 
 
 class Term(Item):
@@ -100,30 +123,42 @@ class Taxonomy(Model):
     """A list of words that entities can be tagged with."""
 
     title: Text | None = None
+    """What the list of words is called."""
     terms: Annotated[tuple[Term, ...], UniqueIds] = ()
+    """The words; without any, every word is possible."""
 
 
 class Resolution(Item):
     """A decision of a body."""
 
     body: Text
+    """The body that decided, such as the county council."""
     date: Day
+    """The day of the decision."""
     reference: Text | None = None
+    """The number of the paper or the file."""
     decided: Text | None = None
+    """What was decided, in short."""
 
 
 class Cycle(Model):
     """When the strategy is reviewed; the interval in months."""
 
     review_interval: Annotated[WholeNumber, Field(ge=1)] | None = None
+    """How many months pass between two reviews."""
     next_review: When | None = None
+    """When the strategy is reviewed next."""
     note: Text | None = None
+    """What else there is to say of the review."""
 
 
 class RuleSettings(Model, extra="allow"):
     """How one rule of `check` is to behave; further keys are the rule's own settings."""
 
+    SHORT = ("severity",)
+
     severity: Literal["error", "warning", "info", "off"] | None = None
+    """How serious its findings are; off switches the rule off."""
 
     @model_validator(mode="before")
     @classmethod
@@ -135,24 +170,43 @@ class About(Model):
     """What `strategy.yaml` says about the strategy as a whole."""
 
     format: Literal[1]
+    """The version of this format."""
     title: Text
+    """The title of the strategy."""
     organisation: Text = ""
+    """Whose strategy it is."""
     language: Literal["de", "en"] = "de"
+    """The language of documents and findings."""
     version: Text | None = None
+    """The version of the strategy."""
     as_of: Day | None = None
+    """The date that documents bear."""
     period: Period | None = None
+    """From when to when the strategy holds."""
     status: Literal["draft", "proposed", "adopted", "published", "archived"] | None = None
+    """How far the strategy has come."""
     vision: Markdown | None = None
+    """Where the strategy leads, in Markdown."""
     values: tuple[Value, ...] = ()
+    """The values that guide the strategy; plain text will do."""
     swot: Swot | None = None
+    """Strengths, weaknesses, opportunities and threats."""
     context: Context = Context()
+    """What surrounds the strategy, and who stands behind it."""
     scoring: Annotated[tuple[Scheme, ...], UniqueIds] = ()
+    """The schemes by which measures are scored; the first is the default."""
     document: DocumentSettings = DocumentSettings()
+    """What documents show besides the content, and the order of their chapters."""
     check: dict[str, RuleSettings] = {}
+    """How single rules of check are to behave, by their codes."""
     taxonomies: dict[Id, Taxonomy] = {}
+    """Lists of words that entities can be tagged with, by id."""
     resolutions: Annotated[tuple[Resolution, ...], UniqueIds] = ()
+    """The decisions about the strategy."""
     cycle: Cycle | None = None
+    """When the strategy is reviewed."""
     assumptions: tuple[Assumption, ...] = ()
+    """Values of this file that the source does not state, and why they were chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 The loader hands over plain values: text, whole numbers, decimals, booleans, lists and mappings,
 never a float and never an empty value. The types here say what may stand for what, and raise
 errors of their own kinds (:data:`Expected`), so that the loader can word them in both languages.
+`WithJsonSchema` says the same to editors, as far as JSON Schema can express it.
 """
 
 import re
@@ -13,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 Expected = Literal["text", "id", "number", "money", "whole-number", "date", "period"]
@@ -107,19 +108,27 @@ class Written:
     """Marks text that the authors of the strategy write in their own words."""
 
 
-Text = Annotated[str, BeforeValidator(_text), Written()]
+_TEXT = WithJsonSchema({"type": ["string", "number"]})
+_NUMBER = WithJsonSchema({"type": "number"})
+_YEAR_MONTH_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+
+Text = Annotated[str, BeforeValidator(_text), Written(), _TEXT]
 """One line or a few words, shown as they are."""
 
-Markdown = Annotated[str, BeforeValidator(_text), Written()]
+Markdown = Annotated[str, BeforeValidator(_text), Written(), _TEXT]
 """Text in Markdown, without HTML."""
 
-Name = Annotated[str, BeforeValidator(_text)]
+Name = Annotated[str, BeforeValidator(_text), _TEXT]
 """A word that stands elsewhere and is quoted here: a level of the scheme, a printed title."""
 
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[
+    str,
+    BeforeValidator(_id),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_ID.pattern}$"}),
+]
 """What names an entity: text of at most 64 characters that fits into a file name."""
 
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), _NUMBER]
 """An exact number: points, weights, measured values."""
 
 Amount = Annotated[Number, Field(ge=0)]
@@ -128,19 +137,25 @@ Amount = Annotated[Number, Field(ge=0)]
 Percent = Annotated[Number, Field(ge=0, le=100)]
 """A share of a whole, from 0 to 100."""
 
-Money = Annotated[Decimal, BeforeValidator(_money), Field(ge=0)]
+Money = Annotated[Decimal, BeforeValidator(_money), _NUMBER, Field(ge=0)]
 """An amount of money with at most two digits behind the point."""
 
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 """A count."""
 
 Year = Annotated[WholeNumber, Field(ge=1900, le=2200)]
 """A year that a strategy can speak of; anything else is a slip."""
 
-Flag = Annotated[bool, Field(strict=True)]
+Flag = Annotated[bool, Field(strict=True), WithJsonSchema({"type": "boolean"})]
 """True or false; `yes` and `1` are neither."""
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^{_YEAR_MONTH_DAY}$", "examples": ["2021-01-31"]}
+    ),
+]
 """A full date, written 2021-01-31."""
 
 
