@@ -1,6 +1,7 @@
 """Loading: the only reader of YAML. Files become text, values with positions, and models."""
 
 from digistrat.loading.discover import STRATEGY_FILE, NotARepository, check_root, find_root
+from digistrat.loading.generated import SCHEMA_FOLDER, SCHEMA_SUFFIX, generated
 from digistrat.loading.ignores import Ignore
 from digistrat.loading.loader import load
 from digistrat.loading.problem import Code, Problem
@@ -11,6 +12,8 @@ from digistrat.loading.validate import validate
 
 __all__ = [
     "PUBLISHED",
+    "SCHEMA_FOLDER",
+    "SCHEMA_SUFFIX",
     "STRATEGY_FILE",
     "Code",
     "Ignore",
@@ -20,6 +23,7 @@ __all__ = [
     "Repository",
     "check_root",
     "find_root",
+    "generated",
     "load",
     "source_lines",
     "validate",

@@ -95,7 +95,7 @@ def _end(value: object) -> object:
 
 
 _PATTERN = "[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?"
-_EXAMPLES = ["2021", "2021-Q2", "2021-03", "2021-03-31"]
+_EXAMPLES = [2021, "2021-Q2", "2021-03", "2021-03-31"]
 
 
 def _written(pattern: str, *more: str) -> WithJsonSchema:

@@ -21,7 +21,7 @@ Expected = Literal["text", "id", "number", "money", "whole-number", "date", "per
 """The kinds of value that a field can expect; also the types of the errors raised here."""
 
 # Everything that can be part of a file name on every system, a link and a command line.
-_ID = re.compile(r"[^\s/\\:*?\"<>|,#]{1,64}")
+_ID = re.compile(r'[^\s/\\:*?"<>|,#]{1,64}')
 
 # 50.000 and 1.234.567,89, as German offices write amounts; one group alone is a decimal in YAML.
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:[. '\u00a0\u202f][0-9]{3})+(?:,[0-9]+)?")
@@ -184,5 +184,8 @@ def _each_once(ids: tuple[_Id, ...]) -> tuple[_Id, ...]:
     return ids
 
 
-Ids = Annotated[tuple[_Id, ...], AfterValidator(_each_once)]
+EACH_ONCE = AfterValidator(_each_once)
+"""Marks a list of ids in which each may stand once."""
+
+Ids = Annotated[tuple[_Id, ...], EACH_ONCE]
 """A list of ids of one kind, such as `Ids[GoalId]`, in which each may stand once."""

@@ -130,6 +130,16 @@ class Rulebook:
     listed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SchemaEntry:
+    """A schema as it is listed: its name, what it describes, which files, and where it lies."""
+
+    name: str
+    title: str
+    files: str
+    path: str
+
+
 def formats(subject: str) -> tuple[str, ...]:
     """Return the names of the formats for a subject."""
     return modules(Path(__file__).parent / subject)

@@ -14,11 +14,15 @@ from digistrat.scoring import Ranking, rank
 
 @dataclass(frozen=True)
 class Context:
-    """The strategy and what is known about it; `today` is the date to check against."""
+    """The strategy and what is known about it; `today` is the date to check against.
+
+    `generated` are the texts of the files that the program itself wrote, by path.
+    """
 
     strategy: Strategy
     today: date
     ignores: IgnoreBook = field(default_factory=IgnoreBook)
+    generated: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:

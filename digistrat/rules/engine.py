@@ -6,7 +6,7 @@ from datetime import date
 
 from digistrat.diagnostics import Diagnostic, Severity
 from digistrat.i18n import N_, msg
-from digistrat.loading import STRATEGY_FILE, Code, Problem, Repository, validate
+from digistrat.loading import STRATEGY_FILE, Code, Problem, Repository, generated, validate
 from digistrat.model.base import Model
 from digistrat.nearest import did_you_mean
 from digistrat.rules import Rule, catalogue, entry, rules
@@ -45,7 +45,7 @@ def run(repository: Repository, today: date, choice: Choice = EVERYTHING) -> tup
     """Return what loading and the rules find, sorted by file, line, column and code."""
     settings = InForce(repository)
     book = IgnoreBook(repository.ignores)
-    context = Context(repository.strategy, today, book)
+    context = Context(repository.strategy, today, book, generated(repository.root))
     found = [*_loading(repository, settings, choice, book), *settings.diagnostics]
     judged = _judged(repository, choice)
     for rule in sorted(rules(), key=lambda rule: rule.last):

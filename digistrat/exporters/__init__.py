@@ -1,0 +1,1 @@
+"""Exporters: what a strategy gives to other programs, as text; nothing here writes a file."""
