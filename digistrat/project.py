@@ -23,7 +23,6 @@ from digistrat.loading import (
     Repository,
     check_root,
     find_root,
-    generated,
     load,
     source_lines,
 )
@@ -33,7 +32,7 @@ from digistrat.model.kinds import KINDS
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
 
 if TYPE_CHECKING:
-    from digistrat.reporters import RuleText, SchemaEntry
+    from digistrat.reporters import RuleText
     from digistrat.rules.engine import Choice
 
 __all__ = [
@@ -303,19 +302,6 @@ class Project:
         from digistrat.rules import schemas
 
         return schemas.schemas(self.strategy)
-
-    def schema_entries(self) -> list["SchemaEntry"]:
-        """Return what schemas there are."""
-        from digistrat.exporters.json_schema import SCHEMAS
-        from digistrat.reporters import SchemaEntry
-
-        return [SchemaEntry(s.name, s.title, s.files, s.path) for s in SCHEMAS.values()]
-
-    def outdated_schemas(self) -> list[str]:
-        """Return the paths of schemas that are missing, out of date or of no use any more."""
-        written, wanted = generated(self.repository.root), self.schemas()
-        due = [path for path in wanted if written.get(path) != wanted[path]]
-        return [*due, *(path for path in written if path not in wanted)]
 
     def explain(self, name: str, ranking: Ranking) -> Ranked | Unranked:
         """Return what a ranking says of the measure with this id or title.

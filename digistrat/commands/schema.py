@@ -1,6 +1,7 @@
 """`digistrat schema`: JSON Schemas, by which editors complete and explain what is written."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,8 +16,9 @@ from digistrat.i18n import N_, Message, msg, plural
 
 if TYPE_CHECKING:
     from digistrat.project import Project
+    from digistrat.reporters import SchemaEntry
 
-HELP = N_("Show or write JSON Schemas, by which editors complete and explain each key.")
+HELP = N_("Show or write JSON Schemas, by which editors help with writing.")
 
 
 def run(
@@ -36,7 +38,7 @@ def run(
     ] = False,
     check: Annotated[
         bool,
-        typer.Option("--check", help=N_("Say which written schemas are out of date.")),
+        typer.Option("--check", help=N_("Say which schemas are missing or out of date.")),
     ] = False,
     format_name: Annotated[
         str,
@@ -59,14 +61,21 @@ def run(
         elif kind is not None:
             write_bytes(project.schema(kind))
         else:
-            report("schemas", format_name, project.schema_entries(), current.page())
+            report("schemas", format_name, _entries(), current.page())
+
+
+def _entries() -> list["SchemaEntry"]:
+    from digistrat.exporters.json_schema import SCHEMAS
+    from digistrat.reporters import SchemaEntry
+
+    return [SchemaEntry(s.name, s.title, s.files, s.path) for s in SCHEMAS.values()]
 
 
 def _write(current: Session, project: "Project") -> None:
     from digistrat.exporters import vscode
 
-    root, due = project.repository.root, project.outdated_schemas()
-    schemas = project.schemas()
+    root, schemas = project.repository.root, project.schemas()
+    due = _outdated(root, schemas)
     for path in due:
         if path in schemas:
             _put(root, path, schemas[path])
@@ -88,6 +97,15 @@ def _write(current: Session, project: "Project") -> None:
         write(sys.stdout, plural("{count} schema is up to date.", "{count} schemas are up to date.", unchanged) + "\n")  # fmt: skip
 
 
+def _outdated(root: Path, schemas: Mapping[str, str]) -> list[str]:
+    """Return the paths of schemas that are missing, out of date or of no use any more."""
+    from digistrat.loading import generated
+
+    written = generated(root)
+    due = [path for path, text in schemas.items() if written.get(path) != text]
+    return [*due, *(path for path in written if path not in schemas)]
+
+
 def _put(root: Path, path: str, text: str) -> None:
     folder_for(root / path)
     write_file(root / path, text)
@@ -103,9 +121,11 @@ def _lacks(file: Path, needed: tuple[str, ...]) -> bool:
 
 
 def _check(project: "Project") -> None:
-    due = project.outdated_schemas()
+    due = _outdated(project.repository.root, project.schemas())
     for path in due:
-        _say(msg("Out of date: {path}", path=path))
+        there = (project.repository.root / path).exists()
+        text = N_("Out of date: {path}") if there else N_("Missing: {path}")
+        _say(msg(text, path=path))
     if due:
         raise typer.Exit(1)
 
