@@ -288,19 +288,25 @@ class Project:
     def schema(self, name: str) -> str:
         """Return the JSON Schema with this name as text, in the language in use.
 
-        Raises `UnknownName` if there is no such schema.
+        Raises `UnknownName` if there is no such schema, `Incomplete` as :meth:`schemas` does.
         """
         from digistrat.exporters.json_schema import SCHEMAS
-        from digistrat.rules import schemas
 
         if name not in SCHEMAS:
             raise UnknownName(msg("There is no schema “{name}”.", name=name), name, [*SCHEMAS])
-        return schemas.schema(self.strategy, name)
+        return self.schemas()[SCHEMAS[name].path]
 
     def schemas(self) -> dict[str, str]:
-        """Return all JSON Schemas by their paths in the repository, in the language in use."""
+        """Return all JSON Schemas by their paths in the repository, in the language in use.
+
+        Raises `Incomplete` if what `strategy.yaml` declares cannot be read: they would lack it.
+        """
         from digistrat.rules import schemas
 
+        declared = ("scheme", "resolution", "taxonomy")
+        if self.repository.lost_paths(*declared):
+            message = msg("There are no schemas as long as strategy.yaml cannot be read.")
+            raise self._incomplete(message, *declared)
         return schemas.schemas(self.strategy)
 
     def explain(self, name: str, ranking: Ranking) -> Ranked | Unranked:

@@ -9,7 +9,7 @@ import typer
 
 from digistrat.commands._formats import formats
 from digistrat.commands._output import delete_file, folder_for, write_file
-from digistrat.commands._session import Session, report, session, write, write_bytes
+from digistrat.commands._session import Session, left_out, report, session, write, write_bytes
 from digistrat.commands._usage import Failure
 from digistrat.escape import printable
 from digistrat.i18n import N_, Message, msg, plural
@@ -92,9 +92,10 @@ def _write(current: Session, project: "Project") -> None:
                 text=text.rstrip(),
             )
             current.note(message)
-    unchanged = len(schemas.keys() - {*due})
-    if unchanged:
-        write(sys.stdout, plural("{count} schema is up to date.", "{count} schemas are up to date.", unchanged) + "\n")  # fmt: skip
+    if unchanged := len(schemas.keys() - {*due}):
+        text = plural("{count} schema is up to date.", "{count} schemas are up to date.", unchanged)
+        write(sys.stdout, f"{text}\n")
+    left_out(project.lost)
 
 
 def _outdated(root: Path, schemas: Mapping[str, str]) -> list[str]:

@@ -244,11 +244,11 @@ def _exactly_one(keys: Sequence[str]) -> Schema:
     return {"allOf": [{"not": none}, *({"not": pair} for pair in pairs)]}
 
 
-def _default(field: FieldInfo) -> str | int | bool | None:
+def _default(field: FieldInfo) -> str | float | None:
     """Return a default that says something; an empty list or text does not."""
     value = field.default
     if isinstance(value, Decimal):
-        return int(value) if value == int(value) else None
+        return int(value) if value == int(value) else float(value)
     return value if isinstance(value, int) or (isinstance(value, str) and value) else None
 
 

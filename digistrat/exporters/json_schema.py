@@ -17,7 +17,7 @@ from digistrat.model import Strategy
 from digistrat.model.descriptions import FILES
 from digistrat.model.kinds import KINDS
 
-__all__ = ["SCHEMAS", "CheckRule", "SchemaFile", "json_schema", "json_schemas"]
+__all__ = ["SCHEMAS", "CheckRule", "SchemaFile", "json_schemas"]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -67,21 +67,14 @@ SCHEMAS: Mapping[str, SchemaFile] = {file.name: file for file in _files()}
 """All schemas by name."""
 
 
-def json_schema(
-    strategy: Strategy, name: str, rules: Sequence[CheckRule], generated_chapters: Iterable[str]
-) -> str:
-    """Return one schema as text, in the language in use.
+def json_schemas(
+    strategy: Strategy, rules: Sequence[CheckRule], generated_chapters: Iterable[str]
+) -> dict[str, str]:
+    """Return all schemas as text by their paths, in the language in use.
 
     `rules` are those that `check` in `strategy.yaml` can name, `generated_chapters` the names of
     the chapters that are made from data.
     """
-    return _text(SCHEMAS[name], offers(strategy, rules, generated_chapters))
-
-
-def json_schemas(
-    strategy: Strategy, rules: Sequence[CheckRule], generated_chapters: Iterable[str]
-) -> dict[str, str]:
-    """Return all schemas by their paths; see :func:`json_schema`."""
     offered = offers(strategy, rules, generated_chapters)
     return {file.path: _text(file, offered) for file in SCHEMAS.values()}
 

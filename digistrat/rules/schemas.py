@@ -12,11 +12,6 @@ from digistrat.model import Strategy
 from digistrat.rules.loading import LOSE_NOTHING
 
 
-def schema(strategy: Strategy, name: str) -> str:
-    """Return one schema as text, in the language in use."""
-    return exporter.json_schema(strategy, name, _rules(), GENERATED)
-
-
 def schemas(strategy: Strategy) -> dict[str, str]:
     """Return all schemas by their paths, in the language in use."""
     return exporter.json_schemas(strategy, _rules(), GENERATED)

@@ -122,11 +122,30 @@ def test_check_names_what_is_out_of_date(root: Path) -> None:
     assert (outdated.code, outdated.stdout) == (1, "Out of date: .digistrat/goal.schema.json\n")
 
 
-def test_schemas_are_written_while_something_cannot_be_read(root: Path) -> None:
+def test_schemas_are_written_while_an_entity_cannot_be_read(root: Path) -> None:
     write(root, {"measures/5-broken.yaml": "id: 5\ntitel: Broken\n"})
-    assert "Written: .digistrat/measure.schema.json" in schema(root, "--write")
+    outcome = digistrat("-C", str(root), "schema", "--write")
+    assert "Written: .digistrat/measure.schema.json" in outcome.stdout
+    lost = "measures/5-broken.yaml (measure “5”)"
+    assert outcome.stderr == f"Left out, because it cannot be read: {lost}.\n"
     measure = json.loads(schema(root, "measure"))
     assert 5 in measure["definitions"]["measure"]["anyOf"][0]["enum"]
+
+
+@pytest.mark.parametrize(
+    "strategy", [f"{SCHEME}scoring: []\n", "format: 2\ntitle: A\n", "a: : b\n"]
+)
+def test_no_schema_is_written_without_what_the_strategy_declares(root: Path, strategy: str) -> None:
+    schema(root, "--write")
+    before = written(root)
+    write(root, {"strategy.yaml": strategy})
+    outcome = digistrat("--lang", "en", "-C", str(root), "schema", "--write")
+    assert (outcome.code, outcome.stdout) == (1, "")
+    assert outcome.stderr.endswith(
+        "Error: There are no schemas as long as strategy.yaml cannot be read.\n"
+    )
+    assert "strategy.yaml:" in outcome.stderr
+    assert written(root) == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")

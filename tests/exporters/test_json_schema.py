@@ -1,19 +1,24 @@
 """The schemas accept what the loader accepts and refuse what it refuses, as far as they can."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from jsonschema import Draft7Validator
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from digistrat import i18n
-from digistrat.exporters.json_schema import SCHEMAS
+from digistrat.exporters.json_schema import SCHEMAS, CheckRule, json_schemas
+from digistrat.i18n import N_
 from digistrat.loading import load
 from digistrat.loading.composer import compose
+from digistrat.model import About, Strategy
+from digistrat.model.base import Model
 from digistrat.model.descriptions import FILES
 from digistrat.model.kinds import KINDS
+from digistrat.model.types import Number, WholeNumber
 from digistrat.project import Project
 from tests.conftest import EXAMPLE, Repository
 from tests.exporters.validity import files, plain, validators
@@ -225,6 +230,25 @@ def test_a_rule_is_set_by_its_severity_or_by_its_settings(repository: Repository
     assert not validator.is_valid({**strategy, "check": {"DS101": "of"}})
     assert not validator.is_valid({**strategy, "check": {"DS999": "off"}})
     assert not validator.is_valid({**strategy, "check": {"DS101": {"months": 3}}})
+
+
+class Limits(Model):
+    months: Annotated[WholeNumber, Field(ge=1, description=N_("Milestones"))] = 6
+    share: Annotated[Number, Field(le=1, description=N_("Criterion"))] = Decimal("0.5")
+
+
+def test_the_settings_of_a_rule_have_limits_defaults_and_descriptions() -> None:
+    rule = CheckRule("DS299", "Something is late.", Limits)
+    strategy = Strategy(About(format=1, title="A"))
+    texts = json_schemas(strategy, [rule], [])
+    check = json.loads(texts[SCHEMAS["strategy"].path])["properties"]["check"]["properties"]
+    assert check["DS299"]["description"] == "Something is late."
+    whole = next(member for member in check["DS299"]["anyOf"] if "properties" in member)
+    months, share = whole["properties"]["months"], whole["properties"]["share"]
+    assert (months["description"], months["default"]) == ("Milestones", 6)
+    assert months["anyOf"][0] == {"type": "integer", "minimum": 1}
+    assert (share["default"], share["anyOf"][0]["maximum"]) == (0.5, 1)
+    assert {*whole["properties"]} == {"severity", "months", "share"}
 
 
 def test_every_key_and_choice_is_explained() -> None:

@@ -14,7 +14,7 @@ from digistrat.loading import load
 from digistrat.loading.chapters import Parts, split
 from digistrat.loading.composer import compose
 from digistrat.loading.text import read_text
-from digistrat.project import Project
+from digistrat.rules.schemas import schemas
 
 NO_FRONT_MATTER: Any = None
 
@@ -22,7 +22,7 @@ NO_FRONT_MATTER: Any = None
 @cache
 def validators(root: Path) -> dict[str, Draft7Validator]:
     """Return a validator for each schema of a repository, by name."""
-    texts = Project(load(root)).schemas()
+    texts = schemas(load(root).strategy)
     return {name: Draft7Validator(json.loads(texts[file.path])) for name, file in SCHEMAS.items()}
 
 
