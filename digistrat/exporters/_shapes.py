@@ -19,7 +19,7 @@ from digistrat.i18n import _, msg
 from digistrat.model import Criterion, Rating
 from digistrat.model.base import Model
 from digistrat.model.choices import meaning
-from digistrat.model.descriptions import description
+from digistrat.model.descriptions import description, models
 from digistrat.model.strategy import RuleSettings
 from digistrat.model.types import EACH_ONCE, Id, Ref
 
@@ -34,6 +34,9 @@ _EMPTY = {"not": {"type": ["string", "number", "boolean", "array", "object"]}}
 # Limits of a field by the names that pydantic gives them; a list and a mapping have their own.
 _LIMITS = {"ge": "minimum", "le": "maximum"}
 _LENGTHS = {"array": "minItems", "object": "minProperties"}
+
+# Types that say nothing more of themselves.
+_PLAIN = {str: "string", int: "integer", bool: "boolean", Decimal: "number"}
 
 _ABOUT = ("title", "description", "default")
 """What says something about a value without limiting it."""
@@ -97,17 +100,26 @@ class Shapes:
             return {"type": "array", "items": self._value(arguments[0])}
         if get_origin(bare) is dict:
             return self._dictionary(*arguments)
-        if bare is str:  # a key that may be anything
-            return {"type": "string"}
-        raise TypeError(bare)
+        if get_origin(bare) in (Union, UnionType):
+            return {"anyOf": [self._value(member) for member in arguments]}
+        return {"type": _PLAIN[bare]}
 
     def _model(self, model: type[Model]) -> Schema:
         """Return the schema of a model, with the short forms that stand for the whole of it."""
+        hints = get_type_hints(model, include_extras=True)
+        if any(model in models(hints[name]) for name in model.model_fields):
+            return self._recursive(model)
         schema = self.mapping(model)
         if not model.SHORT:
             return schema
-        hints = get_type_hints(model, include_extras=True)
         return {"anyOf": [*(self._value(hints[key]) for key in model.SHORT), schema]}
+
+    def _recursive(self, model: type[Model]) -> Schema:
+        """Return a reference to the schema of a model that holds itself."""
+        if model.__name__ not in self.definitions:
+            self.definitions[model.__name__] = {}  # so that the model finds itself there
+            self.definitions[model.__name__] = self.mapping(model)
+        return {"$ref": f"#/definitions/{model.__name__}"}
 
     def _dictionary(self, key: Any, item: Any) -> Schema:
         """Return the schema of a mapping whose keys are ids or words of the strategy."""
@@ -123,6 +135,8 @@ class Shapes:
             schema["properties"] = {id_: {"title": titles[id_], **value} for id_ in titles}
         if bare is str and marks:
             schema["propertyNames"] = _id_key()
+        elif get_origin(bare) is Literal:
+            schema["propertyNames"] = _choice(dict.fromkeys(get_args(bare), ""))
         return schema | {"additionalProperties": value}
 
     def _reference(self, kind: str) -> Schema:
@@ -195,8 +209,8 @@ def _taken_apart(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
         bare, marks = _taken_apart(annotation.__origin__)
         return bare, (*marks, *annotation.__metadata__)
     if get_origin(annotation) in (Union, UnionType):
-        members = [member for member in get_args(annotation) if member is not type(None)]
-        return _taken_apart(members[0])
+        members = tuple(member for member in get_args(annotation) if member is not type(None))
+        return _taken_apart(members[0]) if len(members) == 1 else (Union[members], ())  # noqa: UP007
     return annotation, ()
 
 

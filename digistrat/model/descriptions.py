@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from digistrat.model.base import Model
 from digistrat.model.entities import Assessment, FrontMatter
@@ -37,18 +37,28 @@ def description(model: type[Model], name: str) -> str:
 
 def described() -> Iterator[tuple[type[Model], str]]:
     """Yield all fields that can stand in a file, with the model that has them."""
-    for model in dict.fromkeys(found for file in FILES.values() for found in _models(file)):
+    for model in dict.fromkeys(found for file in FILES.values() for found in models(file)):
         for name in model.model_fields:
             yield model, name
 
 
-def _models(annotation: Any) -> Iterator[type[Model]]:
+def models(annotation: Any) -> tuple[type[Model], ...]:
+    """Return the models that a type is or holds, each once; a model may hold itself."""
+    found: dict[type[Model], None] = {}
+    _collect(annotation, found)
+    return tuple(found)
+
+
+def _collect(annotation: Any, found: dict[type[Model], None]) -> None:
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-        for field in annotation.model_fields.values():
-            yield from _models(field.annotation)
+        if annotation not in found:
+            found[annotation] = None
+            hints = get_type_hints(annotation, include_extras=True)
+            for name in annotation.model_fields:
+                _collect(hints[name], found)
+        return
     for argument in get_args(annotation):
-        yield from _models(argument)
+        _collect(argument, found)
 
 
 @cache

@@ -3,20 +3,22 @@
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from jsonschema import Draft7Validator
 from pydantic import Field, ValidationError
 
 from digistrat import i18n
+from digistrat.exporters._offers import offers
+from digistrat.exporters._shapes import Shapes
 from digistrat.exporters.json_schema import SCHEMAS, CheckRule, json_schemas
 from digistrat.i18n import N_
 from digistrat.loading import load
 from digistrat.loading.composer import compose
 from digistrat.model import About, Strategy
 from digistrat.model.base import Model
-from digistrat.model.descriptions import FILES
+from digistrat.model.descriptions import FILES, models
 from digistrat.model.kinds import KINDS
 from digistrat.model.types import Number, WholeNumber
 from digistrat.project import Project
@@ -249,6 +251,21 @@ def test_the_settings_of_a_rule_have_limits_defaults_and_descriptions() -> None:
     assert months["anyOf"][0] == {"type": "integer", "minimum": 1}
     assert (share["default"], share["anyOf"][0]["maximum"]) == (0.5, 1)
     assert {*whole["properties"]} == {"severity", "months", "share"}
+
+
+class Branch(Model):
+    size: Annotated[int | dict[Literal["height", "width"], int], Field(description="Size")] = 0
+    branches: Annotated[tuple["Branch", ...], Field(description="Part")] = ()
+
+
+def test_a_model_may_hold_itself_and_a_value_may_be_of_several_types() -> None:
+    shapes = Shapes(offers(Strategy(About(format=1, title="A")), [], []))
+    schema = {**shapes.mapping(Branch), "definitions": shapes.definitions}
+    validator = Draft7Validator(schema)
+    assert validator.is_valid({"size": 2, "branches": [{"branches": [{"size": {"width": 1}}]}]})
+    assert not validator.is_valid({"branches": [{"branches": [{"size": {"depth": 1}}]}]})
+    assert not validator.is_valid({"branches": [{"branches": [{"siz": 1}]}]})
+    assert models(Branch) == (Branch,)
 
 
 def test_every_key_and_choice_is_explained() -> None:
