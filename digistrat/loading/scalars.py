@@ -1,6 +1,6 @@
 """What a plain scalar means: a smaller and safer set of rules than YAML's own.
 
-`007` stays text, as municipality keys need; `1_000`, `1e3`, `yes` and `2021-01-31` are text;
+`007` and `-0` stay text, as municipality keys need; `1_000`, `1e3`, `yes` and `2021-01-31` are text;
 a number with a point is an exact decimal. Dates are read by the model, where a date is
 expected, and nowhere else.
 """
@@ -17,7 +17,7 @@ _BOOLEAN = {
     "False": False,
     "FALSE": False,
 }
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
 
 Scalar = str | int | Decimal | bool | None

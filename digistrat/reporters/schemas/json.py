@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from digistrat.reporters import Page, SchemaEntry
 from digistrat.reporters._json import dump
 
+FOR_PEOPLE = False
+
 
 def report(entries: Sequence[SchemaEntry], _page: Page) -> str:
     """Return the list as JSON."""

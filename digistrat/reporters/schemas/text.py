@@ -8,6 +8,8 @@ from digistrat.i18n import _
 from digistrat.reporters import Page, SchemaEntry
 from digistrat.reporters._layout import Column, hanging, render, table
 
+FOR_PEOPLE = True
+
 
 def report(entries: Sequence[SchemaEntry], page: Page) -> str:
     """Return the list as a table, and what can be done with it."""
