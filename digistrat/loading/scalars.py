@@ -1,6 +1,6 @@
 """What a plain scalar means: a smaller and safer set of rules than YAML's own.
 
-`007` and `-0` stay text, as municipality keys need; `1_000`, `1e3`, `yes` and `2021-01-31` are text;
+`007` stays text, as municipality keys need; `-0`, `1_000`, `1e3`, `yes` and `2021-01-31` are text;
 a number with a point is an exact decimal. Dates are read by the model, where a date is
 expected, and nowhere else.
 """
