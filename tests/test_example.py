@@ -1,6 +1,7 @@
 """The published strategy in `examples/viersen`, held against the tables that were published."""
 
 import csv
+import re
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from digistrat.model.base import Entity
 from digistrat.model.kinds import KINDS
 from digistrat.project import Project
 from digistrat.scoring import Ranking, round_half_up
+from tests.conftest import TODAY
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "viersen"
 CRITERIA = ("innenwirkung", "aussenwirkung", "fallzahlen", "aufwand", "umsetzungsdauer")
@@ -54,6 +56,16 @@ def test_the_example_has_all_parts_of_the_source(project: Project) -> None:
     assert kinds == {"pillar": 3, "core-goal": 13}
     assert [criterion.id for criterion in strategy.about.scoring[0].criteria] == [*CRITERIA]
     assert len(strategy.chapters) == 9
+
+
+def test_the_readme_names_the_findings(project: Project) -> None:
+    found = Counter(diagnostic.code for diagnostic in project.check(TODAY))
+    rows = re.findall(
+        r"^\| (DS\d{3}) \| (\d+) \|",
+        (EXAMPLE / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert {code: int(count) for code, count in rows} == found
 
 
 def test_the_example_has_no_errors(project: Project) -> None:
