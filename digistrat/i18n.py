@@ -20,9 +20,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 LANGUAGES = ("de", "en")
 FALLBACK = "en"
+
+DEFAULT_OF_A_STRATEGY: Literal["de"] = "de"
+"""The language of a strategy that names none."""
 
 _language: ContextVar[str] = ContextVar("language", default=FALLBACK)
 

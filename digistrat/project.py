@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from digistrat import documents, editing
 from digistrat.diagnostics import Diagnostic
+from digistrat.faults import AmbiguousName, DocumentFault, Incomplete, NoScheme, UnknownName
 from digistrat.history import folder_in_git
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading import (
@@ -46,61 +47,14 @@ __all__ = [
 ]
 
 
-class Incomplete(Exception):
-    """Something that the result needs could not be read; `diagnostics` says what."""
-
-    def __init__(self, message: Message, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(message.text)
-        self.message = message
-        self.diagnostics = diagnostics
-
-
-class NoScheme(Exception):
-    """The strategy has no scoring scheme, which is allowed, and so no ranking."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text)
-        self.message = message
-
-
-class DocumentFault(Exception):
-    """A chapter or template of the repository is wrong; the message begins with file and line."""
-
-    def __init__(self, path: str, line: int, message: Message) -> None:
-        super().__init__(message.text)
-        self.message = msg("{path}:{line}: {message}", path=path, line=line, message=message)
-
-
-class UnknownName(Exception):
-    """Something was asked for by a name that does not exist.
-
-    `known` are the names that do, `others` further ones that may be meant, such as titles.
-    """
-
-    def __init__(
-        self, message: Message, name: str, known: Sequence[str], others: Sequence[str] = ()
-    ) -> None:
-        super().__init__(message.text)
-        self.message = message
-        self.name = name
-        self.known = tuple(known)
-        self.others = tuple(others)
-
-
 def _lost_name(lost: Lost) -> Message | str:
     """Name what could not be read, for people."""
+    if lost.line:
+        return f"{lost.path}:{lost.line}"
     if not lost.id:
         return lost.path
     label = msg(KINDS[lost.kind].label)
     return msg("{path} ({kind} “{id}”)", path=lost.path, kind=label, id=lost.id)
-
-
-class AmbiguousName(Exception):
-    """Something was asked for by a title that several have; the message names their ids."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text)
-        self.message = message
 
 
 _Named = TypeVar("_Named", bound=Entity)

@@ -139,9 +139,9 @@ def test_a_partial_ranking_lists_the_measures_that_cannot_be_read(repository: Re
     unread = [(u.measure.id, u.measure.title) for u in project.rank(partial=True).unranked]
     assert unread == [("5", "E"), ("6", "")]
     assert [*map(str, project.lost_for_ranking)] == [
-        "measures.yaml",
         "measures.yaml (measure “5”)",
         "measures.yaml (measure “6”)",
+        "measures.yaml:3",
     ]
     # What names no action field may belong to any: what is wrong may be the field.
     for field, ids in (("f", ["5", "6"]), ("g", ["6"])):

@@ -35,6 +35,7 @@ from digistrat.i18n import N_, Message, msg
 from digistrat.loading.text import read_text
 from digistrat.model import Strategy
 from digistrat.nearest import nearest
+from digistrat.root import leads_out
 
 BUDGET = 100_000_000
 PER_MEASURE = 100_000
@@ -55,16 +56,14 @@ class _OwnTemplates(BaseLoader):
 
     def __init__(self, repository: Path) -> None:
         self._folder = repository / FOLDER
-        self._root = repository.resolve()
+        self._repository = repository
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:  # noqa: ARG002
         """Return the text of a template; raises `TemplateFault` for one that is no text."""
         path = self._folder.joinpath(*split_template_path(template))
-        if not os.path.lexists(path):
+        if leads_out(self._repository, self._folder) or not os.path.lexists(path):
             raise TemplateNotFound(template)
-        if not Path(os.path.realpath(path)).is_relative_to(self._root):
-            raise TemplateFault(template, 1, msg("This link leads out of the repository."))
-        text = read_text(path)
+        text = read_text(path, self._repository)
         if not isinstance(text, str):
             raise TemplateFault(template, text.span.line + 1, text.message)
         return text, str(path), None
@@ -114,9 +113,12 @@ def unused(repository: Path) -> Iterator[Message]:
     """
     folder = repository / FOLDER
     builtin = {name for name, _path in _files(builtin_templates())}
-    own = dict(_files(folder))
-    texts = {name: text for name, path in own.items() if isinstance(text := read_text(path), str)}
-    if os.path.lexists(folder) and not folder.is_dir():
+    own = {} if leads_out(repository, folder) else dict(_files(folder))
+    read = {name: read_text(path, repository) for name, path in own.items()}
+    texts = {name: text for name, text in read.items() if isinstance(text, str)}
+    if leads_out(repository, folder):
+        yield msg("{path} is a link that leads out of the strategy and is not read.", path=FOLDER)
+    elif os.path.lexists(folder) and not folder.is_dir():
         yield msg("{path} is not a folder and is not read.", path=FOLDER)
     for name in sorted(set(own) - builtin):
         if any(name in text for other, text in texts.items() if other != name):

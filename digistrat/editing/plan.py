@@ -27,7 +27,6 @@ MAX_ROUNDS = 40
 _BOM = "\ufeff"
 _RARE_BREAKS = re.compile("[\x85\u2028\u2029]")
 
-_OUTSIDE = msg("nothing is changed, because it lies outside the folder of the strategy")
 _RARE = msg("nothing is changed, because it has line breaks that only few programs know")
 _FAULTY = msg("nothing is changed, because its other faults have to be mended first")
 _ALTERED = msg("a change is left out, because something else would change with it")
@@ -151,8 +150,6 @@ class _Desk:
         return path in self.texts and path not in self._closed
 
     def _read(self, path: str) -> Message | None:
-        if not _within(self.root, self.root / path):
-            return _OUTSIDE
         try:
             raw = (self.root / path).read_bytes()
             text = raw.decode("utf-8").removeprefix(_BOM)
@@ -234,8 +231,3 @@ class _Desk:
         after = (bom if before.startswith(bom) else b"") + self.texts[path].encode()
         kinds = [*self._kinds.get(path, []), *([FixKind.FILE_NAME] if rename else [])]
         return Change(path, before, after, tuple(kinds), rename)
-
-
-def _within(root: Path, path: Path) -> bool:
-    """Say whether a file lies below a folder, wherever links lead."""
-    return path.resolve().is_relative_to(root.resolve())

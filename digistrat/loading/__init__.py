@@ -1,6 +1,5 @@
 """Loading: the only reader of YAML. Files become text, values with positions, and models."""
 
-from digistrat.loading.discover import STRATEGY_FILE, NotARepository, check_root, find_root
 from digistrat.loading.generated import SCHEMA_FOLDER, SCHEMA_SUFFIX, generated
 from digistrat.loading.ignores import Ignore
 from digistrat.loading.loader import load
@@ -9,6 +8,7 @@ from digistrat.loading.published import PUBLISHED
 from digistrat.loading.repository import Lost, Repository
 from digistrat.loading.text import source_lines
 from digistrat.loading.validate import validate
+from digistrat.root import STRATEGY_FILE, NotARepository, check_root, find_root
 
 __all__ = [
     "PUBLISHED",

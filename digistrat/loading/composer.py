@@ -165,6 +165,7 @@ class _Composer:
             self._refuse_extras(event)
         if not event.implicit[0]:
             value: Any = self._printable(event)
+            refused |= value != event.value
         elif event.value or event.anchor:
             value = resolve(event.value)
         else:

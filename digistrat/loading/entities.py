@@ -118,7 +118,7 @@ def _take(ledger: Ledger, file: Found, entry: _Entry) -> None:
     for problem in entry.problems:
         ledger.report(problem, file.path, name)
     if entry.id is None:
-        ledger.lose(kind, file.path)
+        ledger.lose(kind, file.path, line=entry.node.span.line + 1 if file.is_list else 0)
         remember_by_name(ledger, file)
         return
     if first := ledger.origins.get((kind, entry.id)):

@@ -56,14 +56,17 @@ class Ledger:
         """Note a problem."""
         self.diagnostics.append(problem.diagnostic(self.relative(path), entity or None))
 
-    def lose(self, kind: str, path: Path, id_: str = "") -> None:
-        """Remember that something of this kind could not be read: an entity, or who knows what."""
-        self.lost[kind].add(Lost(self.relative(path), kind if id_ else "", id_))
+    def lose(self, kind: str, path: Path, id_: str = "", line: int = 0) -> None:
+        """Remember that something of this kind could not be read.
+
+        It is the entity with this id, the entry at this line, or who knows what in a whole file.
+        """
+        self.lost[kind].add(Lost(self.relative(path), line, kind if id_ else "", id_))
 
     def text(self, path: Path, kind: str) -> str | None:
         """Return the text of a file; None if there is none that can be used, which is a loss."""
         draft = self.drafts.get(self.relative(path))
-        text = read_text(path) if draft is None else draft
+        text = read_text(path, self.root) if draft is None else draft
         markdown = path.suffix == ".md"
         problems = [text] if isinstance(text, Problem) else merge_conflicts(text, markdown=markdown)
         for problem in problems:

@@ -10,10 +10,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from digistrat.loading import entities, published
-from digistrat.loading.discover import Found, Unread, collections
+from digistrat.loading.discover import Found, collections
 from digistrat.loading.ledger import Ledger
 from digistrat.loading.repository import Repository
 from digistrat.loading.strategy_file import STAND_IN, read_about, read_assessment
+from digistrat.loading.strays import Unread
 from digistrat.model.entities import Assessment
 from digistrat.model.kinds import KINDS
 

@@ -13,13 +13,14 @@ from pathlib import Path
 from digistrat.i18n import N_, msg
 from digistrat.loading.composer import Node
 from digistrat.loading.conflicts import merge_conflicts
-from digistrat.loading.discover import PUBLISHED_FOLDER
 from digistrat.loading.ledger import Ledger
 from digistrat.loading.problem import START, Code, Problem, Span
 from digistrat.loading.repository import Origin
-from digistrat.loading.text import read_text, unreadable
+from digistrat.loading.strays import PUBLISHED_FOLDER
+from digistrat.loading.text import LEADS_OUT, read_text, unreadable
 from digistrat.model.base import natural
 from digistrat.model.published import Cell, PublishedTable
+from digistrat.root import leads_out
 
 PUBLISHED = "published"
 """The kind of a published table in places; its id is its path."""
@@ -34,6 +35,9 @@ def read(ledger: Ledger) -> Iterator[PublishedTable]:
     folder = ledger.root / PUBLISHED_FOLDER
     if not os.path.lexists(folder):
         return
+    if leads_out(ledger.root, folder):
+        ledger.report(LEADS_OUT, folder)
+        return
     try:
         names = sorted(folder.iterdir(), key=lambda path: natural(path.name))
     except OSError as error:
@@ -45,7 +49,7 @@ def read(ledger: Ledger) -> Iterator[PublishedTable]:
 
 
 def _file(ledger: Ledger, path: Path) -> Iterator[PublishedTable]:
-    text = read_text(path)
+    text = read_text(path, ledger.root)
     problems = [text] if isinstance(text, Problem) else merge_conflicts(text)
     if not problems and isinstance(text, str):
         relative = ledger.relative(path)

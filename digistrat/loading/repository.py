@@ -20,9 +20,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Lost:
-    """Something that could not be read: its file, and its kind and id where they are known."""
+    """Something that could not be read.
+
+    A whole file, or one entry in it: by its kind and id or, where it has no id, by its line.
+    """
 
     path: str
+    line: int = 0
     kind: str = ""
     id: str = ""
 

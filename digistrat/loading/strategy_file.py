@@ -6,18 +6,19 @@ from typing import Any
 
 from digistrat.i18n import N_, msg
 from digistrat.loading.composer import Node
-from digistrat.loading.discover import ASSESSMENT_FILE, STRATEGY_FILE
 from digistrat.loading.ledger import Ledger
 from digistrat.loading.problem import Code, Problem
 from digistrat.loading.repository import Origin
+from digistrat.loading.strays import ASSESSMENT_FILE
 from digistrat.loading.validate import salvage, validate
 from digistrat.model.entities import Assessment
 from digistrat.model.strategy import FORMAT, About
+from digistrat.root import STRATEGY_FILE
 
 STRATEGY = "strategy"
 """The kind of `strategy.yaml` itself in places and diagnostics; it has no id."""
 
-STAND_IN = About(format=FORMAT, title="")
+STAND_IN = About.model_construct(format=FORMAT, title="")
 """Stands for a `strategy.yaml` of which nothing could be read."""
 
 _KINDS = {"scoring": "scheme", "resolutions": "resolution", "taxonomies": "taxonomy"}

@@ -11,9 +11,17 @@ from pathlib import Path
 from digistrat.i18n import N_, msg
 from digistrat.loading.problem import Code, Problem, Span
 from digistrat.reasons import reason
+from digistrat.root import leads_out
 
 MAX_BYTES = 16 * 1024 * 1024
 """The size up to which a file is read; 10,000 measures in one list have about 12 MB."""
+
+LEADS_OUT = Problem(
+    Code.UNREADABLE,
+    msg("This link leads out of the strategy."),
+    hint=msg("Put the file or folder itself in its place."),
+)
+"""What is said of a link that is not followed; nothing of its target may be said or shown."""
 
 _BOM = "\ufeff"
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -42,8 +50,10 @@ def is_fence(row: str) -> bool:
     return row.rstrip() == "---"
 
 
-def read_text(path: Path) -> str | Problem:
-    """Return the text of a file without byte order mark, or what keeps it from being read."""
+def read_text(path: Path, root: Path) -> str | Problem:
+    """Return the text of a file below `root` without byte order mark, or why it is not read."""
+    if leads_out(root, path):
+        return LEADS_OUT
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -67,7 +77,7 @@ def unreadable(error: OSError) -> Problem:
 
 def source_lines(root: Path, path: str) -> list[str] | None:
     """Return the lines of a file of the repository; None if it is no text."""
-    text = read_text(root / path)
+    text = read_text(root / path, root)
     return None if isinstance(text, Problem) else lines(text)
 
 

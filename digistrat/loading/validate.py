@@ -28,7 +28,7 @@ def validate(model: type[M], data: Any, node: Node) -> tuple[M | None, list[Prob
         return None, [
             problem(detail, model, node)
             for detail in details
-            if detail["type"] != "missing" or not _is_told(detail["loc"], told, node)
+            if detail["type"] not in ("missing", "blank") or not _is_told(detail["loc"], told, node)
         ]
 
 

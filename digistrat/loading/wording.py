@@ -155,6 +155,11 @@ def _missing(error: ErrorDetails, _model: type[BaseModel], node: Node) -> Proble
     return Problem(Code.MISSING, msg(text, key=_name(keys)), node.find(keys, key=True))
 
 
+def _blank(error: ErrorDetails, _model: type[BaseModel], node: Node) -> Problem:
+    keys = _keys(error)
+    return Problem(Code.MISSING, msg("“{key}” has no text.", key=_name(keys)), node.find(keys))
+
+
 def _unknown_key(error: ErrorDetails, model: type[BaseModel], node: Node) -> Problem:
     keys = _keys(error)
     name = str(keys[-1])
@@ -211,6 +216,7 @@ def _stands_twice(error: ErrorDetails, _model: type[BaseModel], node: Node) -> P
 
 _SPECIAL: Mapping[str, _Wording] = {
     "missing": _missing,
+    "blank": _blank,
     "extra_forbidden": _unknown_key,
     "literal_error": _unknown_choice,
     "duplicate-id": _duplicate_id,

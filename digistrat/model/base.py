@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
-from digistrat.model.types import Id, Ids, Name, TaxonomyId, Text, unique
+from digistrat.model.types import Id, Ids, Name, TaxonomyId, Text, Title, unique
 
 
 class Model(BaseModel):
@@ -91,7 +91,7 @@ class Entity(Model):
 
     id: Id
     """What references name; unique within its kind, and the beginning of the file name."""
-    title: Text
+    title: Title
     """The name that documents show."""
     aliases: tuple[Alias, ...] = ()
     """How other documents print it; no reference uses these names."""

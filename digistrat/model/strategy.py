@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from digistrat.i18n import DEFAULT_OF_A_STRATEGY
 from digistrat.model.base import Assumption, Item, Model, UniqueIds
 from digistrat.model.entities import (
     ActionField,
@@ -22,7 +23,17 @@ from digistrat.model.measure import Measure
 from digistrat.model.period import Period, When
 from digistrat.model.published import PublishedTable
 from digistrat.model.scheme import Scheme
-from digistrat.model.types import ChapterId, Day, Id, Ids, Markdown, Text, WholeNumber, unique
+from digistrat.model.types import (
+    ChapterId,
+    Day,
+    Id,
+    Ids,
+    Markdown,
+    Text,
+    Title,
+    WholeNumber,
+    unique,
+)
 
 FORMAT: Literal[1] = 1
 """The version of the repository format that this program reads."""
@@ -171,11 +182,11 @@ class About(Model):
 
     format: Literal[1]
     """The version of this format."""
-    title: Text
+    title: Title
     """The title of the strategy."""
     organisation: Text = ""
     """Whose strategy it is."""
-    language: Literal["de", "en"] = "de"
+    language: Literal["de", "en"] = DEFAULT_OF_A_STRATEGY
     """The language of documents and findings."""
     version: Text | None = None
     """The version of the strategy."""

@@ -103,9 +103,30 @@ def _day(value: object) -> object:
         raise wrong("date", "iso-date") from None
 
 
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: no character, or only spaces and what cannot be seen."""
+    return all(unicodedata.category(character)[0] in "ZC" for character in text)
+
+
+def _title(value: object) -> object:
+    text = _text(value)
+    if isinstance(text, str) and is_blank(text):
+        raise PydanticCustomError("blank", "a text of spaces")
+    return text
+
+
+class Words:
+    """Marks text for people, whoever worded it."""
+
+
 @dataclass(frozen=True, slots=True)
-class Written:
+class Written(Words):
     """Marks text that the authors of the strategy write in their own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted(Words):
+    """Marks words that stand elsewhere, too, and are repeated as they are there."""
 
 
 _TEXT = WithJsonSchema({"type": ["string", "number"]})
@@ -118,7 +139,15 @@ Text = Annotated[str, BeforeValidator(_text), Written(), _TEXT]
 Markdown = Annotated[str, BeforeValidator(_text), Written(), _TEXT]
 """Text in Markdown, without HTML."""
 
-Name = Annotated[str, BeforeValidator(_text), _TEXT]
+Title = Annotated[
+    str,
+    BeforeValidator(_title),
+    Written(),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"}),
+]
+"""The name of something in every list: a text that shows something."""
+
+Name = Annotated[str, BeforeValidator(_text), Quoted(), _TEXT]
 """A word that stands elsewhere and is quoted here: a level of the scheme, a printed title."""
 
 Id = Annotated[
@@ -142,6 +171,9 @@ Money = Annotated[Decimal, BeforeValidator(_money), _NUMBER, Field(ge=0)]
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 """A count."""
+
+Days = Annotated[WholeNumber, Field(ge=0, le=3650)]
+"""How many days something may be late."""
 
 Year = Annotated[WholeNumber, Field(ge=1900, le=2200)]
 """A year that a strategy can speak of; anything else is a slip."""

@@ -4,8 +4,8 @@
 what the council gets. They also hide gaps: a field with “tbd” counts as filled in. Write the text,
 or remove the key until there is one; then the other rules can say what is missing.
 
-Only a text that is nothing but a placeholder is found, wherever it stands, and a title without
-letters or digits. The words are a setting; capitals, spaces and full stops make no difference.
+Only a text that is nothing but a placeholder is found, wherever it stands, a key with an empty
+text, and a title that is only a dash or the like. The words are a setting; capitals, spaces and full stops make no difference.
 
 Bad:
 
@@ -29,14 +29,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from digistrat.diagnostics import Finding, Place, Severity
+from digistrat.diagnostics import Finding, Severity
 from digistrat.i18n import N_, msg
-from digistrat.model import Chapter
 from digistrat.model.base import Model
-from digistrat.model.kinds import KINDS
-from digistrat.model.types import Text, Written
-from digistrat.model.walk import marked
+from digistrat.model.types import Text, Written, is_blank
+from digistrat.model.walk import Keys
 from digistrat.rules.context import Context
+from digistrat.rules.passages import passages
 
 SEVERITY = Severity.WARNING
 
@@ -57,34 +56,20 @@ class Settings(Model):
 def check(context: Context, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each text that is a placeholder."""
     words = {_plain(word) for word in settings.words}
-    for kind, id_, model in _texts(context):
-        for found in marked(model, Written):
-            place = _place(kind, id_, model, found.keys)
-            if _plain(found.value) in words:
-                text = N_("“{text}” is only a placeholder.")
-                hint = msg("Write the text, or remove the key until there is one.")
-                yield Finding(msg(text, text=found.value.strip()), place, hint)
-            elif found.keys[-1] == "title" and _is_empty(found.value):
-                yield Finding(msg("The title says nothing."), place, msg("Write a title."))
-
-
-def _texts(context: Context) -> Iterator[tuple[str, str, Model]]:
-    """Yield all that can hold texts, with kind and id."""
-    if context.complete("strategy"):
-        yield "strategy", "", context.strategy.about
-    for kind in KINDS.values():
-        for entity in getattr(context.strategy, kind.attribute):
-            yield kind.name, entity.id, entity
-
-
-def _place(kind: str, id_: str, model: Model, keys: tuple[str | int, ...]) -> Place:
-    if isinstance(model, Chapter) and keys == ("body",):
-        rows = model.body.split("\n")
-        index = next((index for index, row in enumerate(rows) if row.strip()), 0)
-        start = len(rows[index]) - len(rows[index].lstrip())
-        end = len(rows[index].rstrip())
-        return Place(kind, id_, span=(model.body_line + index, start + 1, end + 1))
-    return Place(kind, id_, keys)
+    for passage in passages(context.strategy, Written):
+        if passage.kind == "strategy" and not context.complete("strategy"):
+            continue  # what cannot be read is replaced by texts that say nothing
+        text = passage.text.strip()
+        start = passage.text.find(text)
+        place = passage.place(start, start + len(text))
+        hint = msg("Write the text, or remove the key until there is one.")
+        if _plain(text) in words:
+            yield Finding(msg("“{text}” is only a placeholder.", text=text), place, hint)
+        elif passage.keys and is_blank(text):  # a chapter may be one that is yet to be written
+            key = _key(passage.keys)
+            yield Finding(msg("“{key}” is there and has no text.", key=key), place, hint)
+        elif passage.keys[-1:] == ("title",) and _says_nothing(text):
+            yield Finding(msg("The title says nothing."), place, msg("Write a title."))
 
 
 def _plain(text: str) -> str:
@@ -95,6 +80,11 @@ def _plain(text: str) -> str:
     return "".join(sorted(set(re.sub(r"[\s()\[\]<>{}]", "", plain))))
 
 
-def _is_empty(title: str) -> bool:
-    """Say whether a title has only spaces, dashes and the like; a symbol may be a title."""
+def _key(keys: Keys) -> str:
+    """Return the innermost key; entries of a list have none of their own."""
+    return next(key for key in reversed(keys) if isinstance(key, str))
+
+
+def _says_nothing(title: str) -> bool:
+    """Say whether a title has only dashes and the like; a symbol may be a title."""
     return all(unicodedata.category(character)[0] in "PZC" for character in title)

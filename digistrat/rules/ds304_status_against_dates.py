@@ -35,7 +35,7 @@ from digistrat.i18n import N_, msg
 from digistrat.model import Measure
 from digistrat.model.base import Model
 from digistrat.model.period import Moment, Period
-from digistrat.model.types import WholeNumber
+from digistrat.model.types import Days
 from digistrat.rules.context import Context
 
 SEVERITY = Severity.WARNING
@@ -45,8 +45,8 @@ class Settings(Model):
     """How many days status and dates may disagree."""
 
     grace_days: Annotated[
-        WholeNumber,
-        Field(ge=0, le=3650, description=N_("For how many days status and dates may disagree")),
+        Days,
+        Field(description=N_("For how many days status and dates may disagree")),
     ] = 14
 
 

@@ -30,7 +30,7 @@ from pydantic import Field
 from digistrat.diagnostics import Finding, Place, Severity
 from digistrat.i18n import N_, msg
 from digistrat.model.base import Model
-from digistrat.model.types import WholeNumber
+from digistrat.model.types import Days
 from digistrat.rules.context import Context
 
 SEVERITY = Severity.WARNING
@@ -42,8 +42,8 @@ class Settings(Model):
     """How long a milestone may be late."""
 
     grace_days: Annotated[
-        WholeNumber,
-        Field(ge=0, le=3650, description=N_("How many days a milestone may be late")),
+        Days,
+        Field(description=N_("How many days a milestone may be late")),
     ] = 0
 
 

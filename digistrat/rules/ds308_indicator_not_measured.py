@@ -36,7 +36,7 @@ from digistrat.i18n import N_, msg
 from digistrat.model import Indicator
 from digistrat.model.base import Model
 from digistrat.model.period import months_later
-from digistrat.model.types import WholeNumber
+from digistrat.model.types import Days
 from digistrat.rules.context import Context
 
 SEVERITY = Severity.WARNING
@@ -51,8 +51,8 @@ class Settings(Model):
     """How long a value may be late."""
 
     grace_days: Annotated[
-        WholeNumber,
-        Field(ge=0, le=3650, description=N_("How many days a measurement may be late")),
+        Days,
+        Field(description=N_("How many days a measurement may be late")),
     ] = 30
 
 

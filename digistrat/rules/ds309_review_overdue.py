@@ -35,7 +35,7 @@ from digistrat.diagnostics import Finding, Note, Place, Severity
 from digistrat.i18n import N_, msg
 from digistrat.model.base import Model
 from digistrat.model.period import months_later
-from digistrat.model.types import WholeNumber
+from digistrat.model.types import Days
 from digistrat.rules.context import Context
 
 SEVERITY = Severity.WARNING
@@ -45,8 +45,8 @@ class Settings(Model):
     """How long a review may be late."""
 
     grace_days: Annotated[
-        WholeNumber,
-        Field(ge=0, le=3650, description=N_("How many days a review may be late")),
+        Days,
+        Field(description=N_("How many days a review may be late")),
     ] = 0
 
 

@@ -13,9 +13,9 @@ PAGES = (
         Severity.ERROR,
         """A file cannot be read, or is no text.
 
-        A file without permission, a link that leads nowhere, a folder with the name of a file, a
-        file that is not UTF-8 or larger than 16 MiB: nothing of it is in the strategy. Save texts
-        with the encoding UTF-8, as every current editor does.
+        A file without permission, a link that leads nowhere or out of the folder of the strategy, a
+        folder with the name of a file, a file that is not UTF-8 or larger than 16 MiB: nothing of it
+        is in the strategy. Save texts with the encoding UTF-8, as every current editor does.
         """,
     ),
     (
@@ -114,7 +114,8 @@ PAGES = (
         Severity.ERROR,
         """A required key, or the whole content of a file, is missing.
 
-        Without an id nothing can refer to an entity, and without a title no reader knows what it is.
+        Without an id nothing can refer to an entity, and without a title no reader knows what it is;
+        a title of spaces is none.
 
         Bad:
 
@@ -231,8 +232,9 @@ PAGES = (
         Severity.ERROR,
         """A file or folder looks like a part of the strategy and is not read.
 
-        Its name is misspelt, it ends in .yml, or it lies too deep: what it holds is missing from the
-        strategy. In the folder of a collection every other file is named, too, as a warning.
+        Its name is misspelt or German, it ends in .yml, or it lies too deep: what it holds is missing
+        from the strategy. Every other file in the folder of a collection is named, too, as a warning,
+        and so is a YAML file beside `strategy.yaml` that has an `id` and a `title`.
 
         Bad:
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from digistrat.diagnostics import Place
 from digistrat.model import Chapter, Strategy
 from digistrat.model.kinds import KINDS
-from digistrat.model.references import Keys
-from digistrat.model.texts import texts
+from digistrat.model.types import Words
+from digistrat.model.walk import Keys, marked
 
 
 @dataclass(frozen=True)
@@ -37,15 +37,18 @@ class Passage:
         return [0, *(index + 1 for index, char in enumerate(self.text) if char == "\n")]
 
 
-def passages(strategy: Strategy) -> Iterator[Passage]:
-    """Yield all texts: those of strategy.yaml first, then those of the entities by kind."""
-    for keys, text in texts(strategy.about):
-        yield Passage("strategy", "", keys, text)
+def passages(strategy: Strategy, mark: type[Words] = Words) -> Iterator[Passage]:
+    """Yield all texts: those of strategy.yaml first, then those of the entities by kind.
+
+    `mark` tells which: with `Written` those that only repeat what stands elsewhere are left out.
+    """
+    for found in marked(strategy.about, mark):
+        yield Passage("strategy", "", found.keys, found.value)
     for kind in KINDS.values():
         for entity in getattr(strategy, kind.attribute):
             is_chapter = isinstance(entity, Chapter)
-            for keys, text in texts(entity):
-                if not (is_chapter and keys == ("body",)):
-                    yield Passage(kind.name, entity.id, keys, text)
+            for found in marked(entity, mark):
+                if not (is_chapter and found.keys == ("body",)):
+                    yield Passage(kind.name, entity.id, found.keys, found.value)
             if is_chapter:
                 yield Passage(kind.name, entity.id, (), entity.body, entity.body_line)

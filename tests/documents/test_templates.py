@@ -74,7 +74,19 @@ def test_a_template_lies_inside_the_repository(
     secret.write_text("secret", "utf-8")
     root = repository({"templates/html/x": ""})
     (root / "templates/html/document.html.j2").symlink_to(secret)
-    assert "This link leads out of the repository." in fault(root)
+    assert "This link leads out of the strategy." in fault(root)
+
+
+def test_a_folder_of_templates_that_lies_elsewhere_is_not_read(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "html").mkdir()
+    (outside / "html" / "document.html.j2").write_text("secret", "utf-8")
+    root = repository()
+    (root / "templates").symlink_to(outside)
+    assert "secret" not in Project.open(root).render()
+    assert unused(root) == ["templates is a link that leads out of the strategy and is not read."]
 
 
 def unused(root: Path) -> list[str]:

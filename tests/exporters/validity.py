@@ -30,7 +30,7 @@ def files(root: Path) -> Iterator[tuple[str, str, Any]]:
     """Yield path, name of the schema and content of each file of a strategy that is text."""
     for name, file in SCHEMAS.items():
         for path in sorted(root.glob(file.files)):
-            text = read_text(path)
+            text = read_text(path, root)
             if isinstance(text, str):
                 yield path.relative_to(root).as_posix(), name, content(path, text)
 

@@ -61,6 +61,7 @@ def test_a_working_folder_that_is_gone_is_said(monkeypatch: pytest.MonkeyPatch) 
         ("n" * 300, "The folder {folder} cannot be read."),
         ("nul\0", "The folder {folder} cannot be read."),
         ("yml", "The file strategy.yml in {folder} must be called strategy.yaml."),
+        ("german", "The file strategie.yaml in {folder} must be called strategy.yaml."),
     ],
 )
 def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path, name: str, message: str) -> None:
@@ -68,6 +69,8 @@ def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path, name: str, me
     (tmp_path / "empty").mkdir()
     (tmp_path / "yml").mkdir()
     (tmp_path / "yml" / "strategy.yml").touch()
+    (tmp_path / "german").mkdir()
+    (tmp_path / "german" / "strategie.yaml").touch()
     with pytest.raises(NotARepository) as caught:
         check_root(tmp_path / name)
     english = str(caught.value.message)
@@ -120,15 +123,32 @@ def test_a_folder_may_be_a_link(repository: Repository) -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("measure/1.yaml", "Did you mean “measures”?"),
+        ("measure/1.yaml", "Did you mean “measures/”?"),
         ("mesures.yaml", "Did you mean “measures.yaml”?"),
         ("measures.yml", "Did you mean “measures.yaml”?"),
         ("goal.yaml", "Did you mean “goals.yaml”?"),
         ("action_fields.yaml", "Did you mean “action-fields.yaml”?"),
-        ("actionfields/a.yaml", "Did you mean “action-fields”?"),
-        ("indicator/a.yaml", "Did you mean “indicators”?"),
-        ("chapter/1.md", "Did you mean “chapters”?"),
+        ("actionfields/a.yaml", "Did you mean “action-fields/”?"),
+        ("indicator/a.yaml", "Did you mean “indicators/”?"),
+        ("chapter/1.md", "Did you mean “chapters/”?"),
         ("assessments.yaml", "Did you mean “assessment.yaml”?"),
+        ("massnahmen/1-a.yaml", "Did you mean “measures/”?"),
+        ("Maßnahmen/1-a.yaml", "Did you mean “measures/”?"),
+        ("maßnahme.yaml", "Did you mean “measures.yaml”?"),
+        ("massnahmen.yml", "Did you mean “measures.yaml”?"),
+        ("ziele/a.yaml", "Did you mean “goals/”?"),
+        ("ziel.yaml", "Did you mean “goals.yaml”?"),
+        ("handlungsfelder/a.yaml", "Did you mean “action-fields/”?"),
+        ("Handlungs-Felder.yaml", "Did you mean “action-fields.yaml”?"),
+        ("akteure/a.yaml", "Did you mean “stakeholders/”?"),
+        ("kennzahlen/a.yaml", "Did you mean “indicators/”?"),
+        ("beteiligung/a.yaml", "Did you mean “participation/”?"),
+        ("kapitel/1.md", "Did you mean “chapters/”?"),
+        ("kapitel.yaml", "Did you mean “chapters/”?"),
+        ("chapters.yaml", "Did you mean “chapters/”?"),
+        ("veröffentlicht/a.csv", "Did you mean “published/”?"),
+        ("vero\u0308ffentlicht/a.csv", "Did you mean “published/”?"),
+        ("strategie.yaml", "Did you mean “strategy.yaml”?"),
         ("measures/1.yml", "Rename it to 1.yaml."),
         ("measures/old/1.yaml", "Move its files into measures/ itself."),
         ("measures/1.txt", "Only files that end in .yaml are read here; move it elsewhere."),
@@ -152,3 +172,31 @@ def test_what_looks_like_a_part_of_the_strategy_is_named(
 )  # fmt: skip
 def test_other_files_are_left_alone(repository: Repository, name: str) -> None:
     assert findings(repository({name: ""})) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id: 1\ntitle: A\n",
+        "- id: 1\n  title: A\n",
+        "- {id: 1, title: A}\n",
+        "title: A\nid: 1\nx: !y\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["foo.yaml", "projects.yml"])
+def test_an_entity_beside_the_strategy_is_named(
+    repository: Repository, name: str, text: str
+) -> None:
+    [diagnostic] = checked(repository({name: text}))
+    assert (diagnostic.code, diagnostic.severity) == ("DS011", "warning")
+    assert str(diagnostic.hint) == "Put it into the folder of its kind, such as measures/."
+    assert load(repository({name: text})).lost == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "openapi: 3\ninfo: {title: A}\n", "id: 1\nname: A\n", "jobs:\n- id: 1\n  title: A\n",
+     "- title: A\n", "just text with id: and title:\n", "[", "$id: a\ntitle: A\n", "\x00id:title:"],
+)  # fmt: skip
+def test_foreign_yaml_is_left_alone(repository: Repository, text: str) -> None:
+    assert findings(repository({"foo.yaml": text, "README.yaml": "id: 1\ntitle: A\n"})) == []

@@ -17,7 +17,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def refused(path: Path) -> Problem:
-    problem = read_text(path)
+    problem = read_text(path, path.parent)
     assert isinstance(problem, Problem)
     assert problem.code is Code.UNREADABLE
     return problem
@@ -40,7 +40,7 @@ def refused(path: Path) -> Problem:
 )
 def test_text_is_read_as_it_is_without_byte_order_mark(file: Path, raw: bytes, text: str) -> None:
     file.write_bytes(raw)
-    assert read_text(file) == text
+    assert read_text(file, file.parent) == text
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_utf_16_without_byte_order_mark_is_refused_at_its_first_nul(file: Path) 
 def test_a_file_is_read_up_to_the_limit(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_module, "MAX_BYTES", 1024**2)
     file.write_bytes(b"#" * 1024**2)
-    assert read_text(file) == "#" * 1024**2
+    assert read_text(file, file.parent) == "#" * 1024**2
     file.write_bytes(b"#" * (1024**2 + 1))
     assert str(refused(file).message) == "The file is larger than 1 MiB and is not read."
 
@@ -130,7 +130,7 @@ def test_a_link_that_leads_nowhere_is_refused(file: Path) -> None:
 def test_a_link_to_a_file_is_followed(file: Path) -> None:
     (file.parent / "b.yaml").write_bytes(b"id: 1\n")
     file.symlink_to("b.yaml")
-    assert read_text(file) == "id: 1\n"
+    assert read_text(file, file.parent) == "id: 1\n"
 
 
 def test_a_link_to_itself_is_refused(file: Path) -> None:

@@ -60,7 +60,7 @@ def contents(root: Path) -> Iterator[tuple[str, Any]]:
     for path in root.rglob("*.*"):
         name = path.stem if path.parent == root else path.parent.name
         kind = name if name in FILES else collections[name]
-        text = read_text(path)
+        text = read_text(path, path.parent)
         assert isinstance(text, str)
         parts = split(text) if path.suffix == ".md" else None
         data = parts.front_matter.value if isinstance(parts, Parts) else compose(text).value

@@ -255,3 +255,13 @@ def test_no_list_of_ids_holds_one_twice(rest: str) -> None:
 def test_what_is_no_id_is_said_to_be_none(entry: str) -> None:
     _, [problem] = measure(f"related:\n  - {entry}\n")
     assert str(problem.message).startswith("“related[1]” must be an id, but here stands ")
+
+
+@pytest.mark.parametrize("title", ['""', '"  "', "'\u200b'", '"\\u00a0"'])
+def test_a_title_without_text_is_missing(title: str) -> None:
+    expected = ("DS006", 2, 8, "“title” has no text.", None)
+    for kind, more in (("measure", ""), ("goal", "kind: goal\n"), ("chapter", "")):
+        _, problems = read(kind, f"id: a\ntitle: {title}\n{more}")
+        assert [said(problem) for problem in problems] == [expected]
+    _, problems = read("strategy", f"format: 1\ntitle: {title}\n")
+    assert [said(problem) for problem in problems] == [expected]

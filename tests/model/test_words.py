@@ -5,9 +5,14 @@ from typing import Annotated, Any, get_args, get_origin
 import pytest
 
 from digistrat.model import Measure
-from digistrat.model.texts import texts
-from digistrat.model.types import Markdown, Text
+from digistrat.model.base import Model
+from digistrat.model.types import Markdown, Text, Words
+from digistrat.model.walk import Keys, marked
 from tests.model.fields import FILES, Spot, minimal, spots
+
+
+def texts(model: Model) -> list[tuple[Keys, str]]:
+    return [(found.keys, found.value) for found in marked(model, Words)]
 
 
 def is_text(annotation: Any) -> bool:
@@ -29,7 +34,7 @@ TEXTS = [
 @pytest.mark.parametrize(("kind", "spot"), TEXTS)
 def test_every_text_is_found_with_its_keys(kind: str, spot: Spot) -> None:
     data = spot.data("some words")
-    assert (spot.keys, "some words") in list(texts(FILES[kind].model_validate(data)))
+    assert (spot.keys, "some words") in texts(FILES[kind].model_validate(data))
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -51,7 +56,7 @@ def test_texts_come_in_the_order_of_the_fields() -> None:
             "source": {"document": "G"},
         }
     )
-    assert list(texts(measure)) == [
+    assert texts(measure) == [
         (("title",), "A"),
         (("source", "document"), "G"),
         (("summary",), "B"),
