@@ -16,8 +16,8 @@ scoring:
       - {id: effect, title: Effect, levels: {high: 3, medium: 2, low: 1}}
 """
 
-QUIET = "check: {DS204: off, DS210: off}\n"
-"""Silences what `GOOD` leaves open on purpose: a measure without ratings, most chapters."""
+QUIET = "check: {DS204: off, DS210: off, DS211: off}\n"
+"""Silences what `GOOD` leaves open: a measure without ratings, one without field, most chapters."""
 
 GERMAN = SCHEME.replace("language: en", "language: de")
 
