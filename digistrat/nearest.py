@@ -1,12 +1,16 @@
 """The word that someone most likely meant, and the hint that says so."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from itertools import zip_longest
 
 from digistrat.i18n import Message, msg
 
 _CUTOFF = 0.7
 """How alike two words must be (1 is equal); below it, suggestions were seen to mislead."""
+
+_COMPARED = 8
+"""How many near words are compared more closely."""
 
 MAX_LISTED = 16
 """How many possible words a hint lists; all choices of the format are fewer."""
@@ -28,8 +32,16 @@ def _near(word: str, known: Iterable[str]) -> list[str]:
     by_fold: dict[str, str] = {}
     for candidate in known:
         by_fold.setdefault(candidate.casefold(), candidate)
-    matches = get_close_matches(word.casefold(), list(by_fold), n=2, cutoff=_CUTOFF)
-    return [by_fold[match] for match in matches]
+    folded = word.casefold()
+    matches = get_close_matches(folded, list(by_fold), n=_COMPARED, cutoff=_CUTOFF)
+    matches.sort(key=lambda match: _distance(match, folded))
+    return [by_fold[match] for match in matches[:2]]
+
+
+def _distance(match: str, word: str) -> tuple[float, int]:
+    """Return how far words are apart; among equally near ones a single wrong letter is nearer."""
+    wrong = sum(one != other for one, other in zip_longest(match, word))
+    return 1 - SequenceMatcher(None, match, word).ratio(), wrong
 
 
 def did_you_mean(word: str, titles: Mapping[str, str]) -> Message | None:

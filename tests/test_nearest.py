@@ -18,6 +18,12 @@ def test_a_word_that_is_not_known_has_a_hint(word: str, expected: str) -> None:
     assert str(hint(word, ["rank", "check"], ["Priority"])) == expected
 
 
+def test_among_equally_near_words_a_single_wrong_letter_decides() -> None:
+    assert str(did_you_mean("DS1O1", {"DS211": "", "DS101": "", "DS110": ""})) == (
+        "Did you mean “DS101”?"
+    )
+
+
 def test_too_many_words_are_no_hint() -> None:
     words = [f"w{number}" for number in range(MAX_LISTED + 1)]
     assert hint("zzz", words) is None
