@@ -19,6 +19,7 @@ from digistrat.discovery import modules
 from digistrat.i18n import N_, msg
 from digistrat.interruption import interrupted
 from digistrat.reasons import reason
+from digistrat.root import NotARepository, check_root, find_root, stated_language
 
 COLORS = ("auto", "always", "never")
 
@@ -134,12 +135,22 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _language_before_parsing(arguments: Sequence[str]) -> str:
-    """Find `--lang` by eye: help and usage errors are shown before options are parsed."""
+    """Find the language by eye: help and usage errors are shown before options are parsed.
+
+    It is what `--lang` says or, as for results, the language of the strategy.
+    """
+    directory = None
     for option, value in pairwise([*arguments, ""]):
         code = value if option == "--lang" else option.removeprefix("--lang=")
         if code in i18n.LANGUAGES and code != option:
             return code
-    return i18n.language_of_environment()
+        if directory is None and option.startswith("-C"):
+            directory = option.removeprefix("-C") or value
+    try:
+        root = find_root() if directory is None else check_root(Path(directory))
+    except NotARepository:
+        return i18n.language_of_environment()
+    return stated_language(root) or i18n.language_of_environment()
 
 
 def _bug(error: Exception) -> Failure:

@@ -1,100 +1,14 @@
-"""The command line as a whole: help, global options, and what is refused before any command."""
+"""The command line as a whole: global options, and what is refused before any command."""
 
-import re
-import subprocess
-import sys
-import tomllib
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import typer
 
 import digistrat
-from digistrat import __main__, cli, i18n
-from digistrat.project import Project
-from tests.commands.program import EXAMPLE, ROOT, spawn
+from tests.commands.program import EXAMPLE
 from tests.commands.program import digistrat as run
 from tests.conftest import STRATEGY, Repository
-
-LANGUAGES = ("de", "en")
-ENGLISH = re.compile(
-    r"\b(Usage|Options?|OPTIONS?|COMMANDS?|Commands?|Arguments?|Show|Default|[Tt]he|and|of|not|or|with|FILE|DIR|DATE|DOCUMENT)\b"
-)
-GERMAN = re.compile(
-    r"\b(Aufruf|Optionen|Befehle?|BEFEHL|Voreinstellung|[Dd](er|ie|as)|und|oder|nicht)\b"
-)
-
-
-def _program() -> Any:
-    return typer.main.get_command(cli.app())
-
-
-COMMANDS: list[str] = sorted(_program().commands)
-HELPS = [["--help"], *([name, "--help"] for name in COMMANDS)]
-
-
-def _parameters() -> Iterator[tuple[str, Any]]:
-    program = _program()
-    for name, command in [("digistrat", program), *program.commands.items()]:
-        for parameter in command.params:
-            yield f"{name} {parameter.opts[0]}", parameter
-
-
-def test_the_commands_are_there() -> None:
-    assert {"check", "rank"} <= {*COMMANDS}
-
-
-@pytest.mark.parametrize("arguments", HELPS, ids=" ".join)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_help_is_shown_in_the_language_asked_for(arguments: list[str], language: str) -> None:
-    text = run("--lang", language, *arguments).result
-    own, other = (GERMAN, ENGLISH) if language == "de" else (ENGLISH, GERMAN)
-    path = " ".join(["digistrat", *arguments[:-1]])
-    start = {"de": f"Aufruf: {path} [OPTIONEN]", "en": f"Usage: {path} [OPTIONS]"}
-    assert text.startswith(start[language])
-    assert own.search(text)
-    assert not other.search(text)
-    assert max(map(len, text.split("\n"))) <= 80
-
-
-@pytest.mark.parametrize("arguments", HELPS, ids=" ".join)
-def test_both_ways_to_ask_for_help_give_the_same(arguments: list[str]) -> None:
-    assert run(*arguments).result == run(*arguments[:-1], "-h").result
-
-
-@pytest.mark.parametrize("arguments", HELPS, ids=" ".join)
-def test_help_follows_the_environment(arguments: list[str]) -> None:
-    assert run(*arguments, env={"LANG": "de_DE.UTF-8"}).result.startswith("Aufruf:")
-    assert run(*arguments, env={"LANG": "C"}).result.startswith("Usage:")
-    assert run("--lang=en", *arguments, env={"LANG": "de_DE"}).result.startswith("Usage:")
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_a_help_text_in_both_languages(name: str) -> None:
-    text = _program().commands[name].help
-    assert text
-    assert text.endswith(".")
-    with i18n.use("de"):
-        assert i18n._(text) != text
-    assert f"  {name} " in run("--help").result
-
-
-@pytest.mark.parametrize(
-    "parameter", [p for _, p in _parameters()], ids=[name for name, _ in _parameters()]
-)
-def test_every_option_has_a_help_text_in_both_languages(parameter: Any) -> None:
-    assert parameter.help
-    assert parameter.help.endswith(".")
-    with i18n.use("de"):
-        assert i18n._(parameter.help) != parameter.help
-
-
-def test_help_is_the_same_on_every_run() -> None:
-    texts = {spawn("--help", env={"PYTHONHASHSEED": str(seed)}).result for seed in range(5)}
-    assert len(texts) == 1
-    assert "  -h, --help " in texts.pop()
+from tests.test_cli_help import COMMANDS
 
 
 def test_the_version_is_shown() -> None:
@@ -154,22 +68,6 @@ def test_a_flag_behind_the_command_is_shown_without_a_value() -> None:
     assert run("rank", "-q").refusal().endswith(": digistrat -q rank")
 
 
-@pytest.mark.parametrize("arguments", [["--lang", "de"], ["--lang=de"]])
-def test_wrong_usage_is_told_in_the_language_asked_for(arguments: list[str]) -> None:
-    outcome = run(*arguments, "rnk")
-    assert outcome.refusal() == "Den Befehl „rnk“ gibt es nicht. Ist „rank“ gemeint?"
-    assert outcome.stderr.startswith("Fehler: ")
-
-
-def test_another_option_that_begins_alike_does_not_choose_the_language() -> None:
-    assert run("--language", "de", "rank").stderr.startswith("Error: ")
-
-
-def test_wrong_usage_is_told_in_the_language_of_the_environment() -> None:
-    assert run("rnk", env={"LC_ALL": "de_DE.UTF-8"}).stderr.startswith("Fehler: ")
-    assert run("rnk", env={"LC_ALL": "C", "LANG": "de_DE"}).stderr.startswith("Error: ")
-
-
 @pytest.mark.parametrize("command", ["rank", "check"])
 def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path, command: str) -> None:
     empty, yml, file = tmp_path / "empty", tmp_path / "yml", tmp_path / "file"
@@ -227,112 +125,3 @@ def test_a_repository_may_have_any_name(repository: Repository, name: str) -> No
     (other / "strategy.yaml").unlink()
     assert name in run("-C", str(other), "check").refusal()
     other.rename(root)
-
-
-def test_an_interruption_is_no_crash(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def interrupt(*_: object) -> Project:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(Project, "open", interrupt)
-    monkeypatch.setattr("sys.argv", ["digistrat", "rank"])
-    assert __main__.main() == 130
-    captured = capsys.readouterr()
-    assert (captured.out, captured.err) == ("", "")
-
-
-def test_an_interruption_that_python_wrapped_is_one_all_the_same(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def interrupt(*_: object) -> Project:
-        raise RuntimeError from KeyboardInterrupt()
-
-    monkeypatch.setattr(Project, "open", interrupt)
-    monkeypatch.setattr("sys.argv", ["digistrat", "rank"])
-    assert __main__.main() == 130
-    assert capsys.readouterr().err == ""
-
-
-@pytest.mark.parametrize("module", ["typer", "digistrat.cli", "pydantic"])
-def test_an_interruption_while_modules_are_imported_is_no_crash(module: str) -> None:
-    program = f"""
-import sys
-
-class Interrupt:
-    def find_spec(self, name, path, target=None):
-        if name == "{module}":
-            raise KeyboardInterrupt
-
-sys.meta_path.insert(0, Interrupt())
-sys.argv = ["digistrat", "-C", {str(EXAMPLE)!r}, "check"]
-from digistrat.__main__ import main
-sys.exit(main())
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
-
-
-def test_the_installed_program_begins_where_interruptions_are_caught() -> None:
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    assert settings["project"]["scripts"] == {"digistrat": "digistrat.__main__:main"}
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("de", "Fehler: In digistrat ist ein Fehler aufgetreten: ValueError: x. "),
-        ("en", "Error: digistrat has a fault of its own: ValueError: x. "),
-    ],
-)
-def test_a_fault_of_the_program_is_told_in_the_language_of_the_strategy(
-    repository: Repository,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    language: str,
-    expected: str,
-) -> None:
-    def fault(*_: object) -> None:
-        raise ValueError("x")
-
-    root = repository(strategy=STRATEGY.replace("language: en", f"language: {language}"))
-    monkeypatch.setattr(Project, "check", fault)
-    assert cli.main(["-C", str(root), "check"]) == 2
-    assert capsys.readouterr().err.startswith(expected)
-    other = "en" if language == "de" else "de"
-    assert cli.main(["-C", str(root), "--lang", other, "check"]) == 2
-    assert not capsys.readouterr().err.startswith(expected)
-    assert i18n.language() == i18n.FALLBACK
-
-
-def test_the_language_of_a_strategy_does_not_outlive_the_run(repository: Repository) -> None:
-    root = repository(strategy=STRATEGY.replace("language: en", "language: de"))
-    assert "Fehler" in run("-C", str(root), "check").result
-    assert i18n.language() == i18n.FALLBACK
-
-
-@pytest.mark.parametrize("columns", [24, 40, 60, 80, 200])
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("arguments", HELPS, ids=" ".join)
-def test_help_fits_the_terminal(arguments: list[str], language: str, columns: int) -> None:
-    text = run("--lang", language, *arguments, env={"COLUMNS": str(columns)}).result
-    assert max(map(len, text.split("\n"))) <= min(columns, 80)
-    if columns >= 40:
-        wide = run("--lang", language, *arguments, env={"COLUMNS": "80"}).result
-        assert re.sub(r"\|\s+", "|", text).split() == wide.split()
-
-
-@pytest.mark.parametrize(
-    ("command", "folder"),
-    [
-        ("check", "reporters/diagnostics"),
-        ("rank", "reporters/ranking"),
-        ("render", "documents/formats"),
-    ],
-)
-def test_the_help_names_every_format_there_is(command: str, folder: str) -> None:
-    files = (ROOT / "digistrat" / folder).glob("[!_]*.py")
-    names = "|".join(sorted(file.stem for file in files))
-    assert f"  --format {names} " in run("--lang", "en", command, "--help").result.replace(
-        "\n", " "
-    )

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 WIDTH_OF_A_PIPE = 80
 
+LEAST_WIDTH = 30
+"""Results are laid out for this many columns at least: long lines are read more easily than words
+in pieces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -70,7 +74,7 @@ class Session:
     @contextmanager
     def perhaps_project(self) -> Iterator["Project | None"]:
         """Open the repository if there is one, for a command that can do without."""
-        from digistrat.loading import NotARepository, find_root
+        from digistrat.root import NotARepository, find_root
 
         inside = True
         if self.directory is None:
@@ -100,7 +104,7 @@ class Session:
 
         terminal = _is_terminal(stream)
         color = self.color == "always" or (self.color == "auto" and terminal and _colors_wanted())
-        return Page(terminal_width(stream), color=color, boxes=terminal)
+        return Page(max(terminal_width(stream), LEAST_WIDTH), color=color, boxes=terminal)
 
     def note(self, message: Message) -> None:
         """Tell the user something beside the result, unless `--quiet` was given."""

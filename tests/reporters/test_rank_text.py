@@ -198,6 +198,20 @@ def test_what_is_left_out_is_said(width: int, note: str | None) -> None:
     assert "left out" not in words(_text(view([], five()), width))
 
 
+@BOXES
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_columns_would_break_words_each_measure_has_a_line(
+    language: str, boxes: bool
+) -> None:
+    text = _text(example(), 30, language, boxes=boxes)
+    shown = words(text)
+    rank, score = ("Rang", "Ergebnis") if language == "de" else ("Rank", "score")
+    assert f"{rank} 1: 44 Work Space, {score} " in shown
+    for entry in example().ranking.ranked:
+        for word in entry.measure.title.split():
+            assert len(word) > 29 or word in shown
+
+
 def test_labels_are_shortened_to_beginnings_that_differ() -> None:
     assert abbreviations(["Innenwirkung", "Außenwirkung"]) == ["Inn", "Auß"]
     assert abbreviations(["Kosten einmalig", "Kosten laufend"]) == ["Kosten e", "Kosten l"]

@@ -2,7 +2,8 @@
 
 Where there is room, each criterion has its name and the level that was rated; at 80 columns it
 has a short name, explained below the table, and the points; on a narrow page the criteria and
-then the action field are left out, which a note says. Rank, id, measure and score are always there.
+then the action field are left out, which a note says. Rank, id, measure and score are always there,
+on the narrowest pages in one line for each measure.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,9 @@ from digistrat.scoring import percent, rating_text, score_text, shown, weights
 FOR_PEOPLE = True
 
 MAX_ABBREVIATION = 8
+
+WIDTH_FOR_COLUMNS = 40
+"""From how many columns on there is a table even if the longest words do not fit into it."""
 
 
 def report(view: RankingView, page: Page) -> str:
@@ -57,8 +61,21 @@ def _table_and_legend(view: RankingView, page: Page) -> list[list[RenderableType
     if fits(plain, page, wrapped=True):
         note = _("Criteria are left out at this width.")
         return [[table(plain, page)], [hanging(Text(note), page, indent=0)]]
+    least = [*measure, score]
     note = _("Criteria and action fields are left out at this width.")
-    return [[table([*measure, score], page)], [hanging(Text(note), page, indent=0)]]
+    told: list[RenderableType] = [hanging(Text(note), page, indent=0)]
+    if page.width < WIDTH_FOR_COLUMNS and not fits(least, page, wrapped=True):
+        return [list(_paragraphs(view, page)), told]
+    return [[table(least, page)], told]
+
+
+def _paragraphs(view: RankingView, page: Page) -> Iterator[Text]:
+    """Yield a line for each measure, where columns would break the words of its title."""
+    for entry in view.ranking.ranked:
+        score = score_text(entry.score.total, view.ranking.scheme)
+        values = {"rank": entry.rank, "measure": entry.measure.id_and_title, "score": score}
+        text = _("Rank {rank}: {measure}, score {score}").format(**values)
+        yield hanging(Text(one_line(text)), page)
 
 
 def _measures(view: RankingView) -> list[Column]:
