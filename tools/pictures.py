@@ -4,6 +4,7 @@ Needs Chromium (`apt-get install chromium`) for the screenshot.
 """
 
 import os
+import pty
 import shutil
 import subprocess
 import sys
@@ -40,8 +41,6 @@ def terminal_capture() -> None:
         sys.executable,
         "-m",
         "digistrat",
-        "--color",
-        "always",
         "-C",
         str(EXAMPLE),
         "rank",
@@ -49,16 +48,35 @@ def terminal_capture() -> None:
         "11",
     ]
     shown = "digistrat -C examples/viersen rank --top 11"
-    environment = {**os.environ, "COLUMNS": "80"}
-    output = subprocess.run(
-        command, check=True, capture_output=True, encoding="utf-8", env=environment
-    )
+    output = on_a_terminal(command)
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         console = Console(record=True, width=80, file=nowhere)
         console.print(Text(f"$ {shown}", "bold green"))
-        console.print(Text.from_ansi(output.stdout))
+        console.print(Text.from_ansi(output))
     svg = console.export_svg(title="digistrat", code_format=SVG, unique_id="rank")
     (IMAGES / "rank.svg").write_text(svg, encoding="utf-8", newline="\n")
+
+
+def on_a_terminal(command: list[str]) -> str:
+    """Run a command on a terminal of 80 columns and return what it shows there."""
+    program, terminal = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    environment |= {"COLUMNS": "80", "TERM": "xterm-256color"}
+    process = subprocess.Popen(command, stdin=terminal, stdout=terminal, env=environment)
+    os.close(terminal)
+    shown = b""
+    while piece := _read(program):
+        shown += piece
+    if process.wait():
+        sys.exit(f"{command} failed")
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # this is how Linux says that the program has closed the terminal
+        return b""
 
 
 def screenshot() -> None:
