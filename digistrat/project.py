@@ -6,7 +6,7 @@
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from digistrat import documents, editing
-from digistrat.diagnostics import Diagnostic
+from digistrat.diagnostics import Diagnostic, Finding, Place
 from digistrat.faults import AmbiguousName, DocumentFault, Incomplete, NoScheme, UnknownName
 from digistrat.history import folder_in_git
 from digistrat.i18n import N_, Message, msg
@@ -96,6 +96,39 @@ class Project:
     def lost_for_ranking(self) -> tuple[Message | str, ...]:
         """The measures, or files with measures, that could not be read."""
         return tuple(map(_lost_name, self.repository.losses("measure")))
+
+    @cached_property
+    def missing_chapters(self) -> tuple[Diagnostic, ...]:
+        """The chapters that `document.chapters` names and that do not exist."""
+        return self._broken(_is_outline)
+
+    @cached_property
+    def unlisted_chapters(self) -> tuple[Diagnostic, ...]:
+        """The chapters that `document.chapters` leaves out, and so every document."""
+        from digistrat.rules import engine
+
+        return engine.run_alone(self.repository, "DS507")
+
+    @property
+    def broken_references(self) -> tuple[Diagnostic, ...]:
+        """The references that lead nowhere, but for those to chapters."""
+        return self._broken(lambda finding: not _is_outline(finding))
+
+    @property
+    def broken_references_for_ranking(self) -> tuple[Diagnostic, ...]:
+        """The references of measures to action fields that do not exist."""
+        return self._broken(
+            lambda finding: (
+                isinstance(finding.place, Place)
+                and finding.place.kind == "measure"
+                and finding.place.keys[0] == "action_fields"
+            )
+        )
+
+    def _broken(self, concerns: Callable[[Finding], bool]) -> tuple[Diagnostic, ...]:
+        from digistrat.rules import engine
+
+        return engine.run_alone(self.repository, "DS101", concerns)
 
     def _incomplete(self, message: Message, *kinds: str) -> Incomplete:
         return Incomplete(message, self.repository.errors(self.repository.lost_paths(*kinds)))
@@ -214,18 +247,27 @@ class Project:
     ) -> str:
         """Return a document as text, in the language in use.
 
-        Raises `Incomplete` if anything in the repository cannot be read, unless `partial`;
-        `DocumentFault` for a wrong expression in a chapter or a wrong template; `UnknownName`
+        Raises `Incomplete` if anything in the repository cannot be read or a chapter that
+        `document.chapters` names does not exist, unless `partial`, and in any case if there is
+        no title because of `strategy.yaml`; `DocumentFault` for a wrong expression in a chapter or a wrong template; `UnknownName`
         for a document that does not exist.
         """
         if document not in documents.DOCUMENTS:
             message = msg("There is no document “{name}”.", name=document)
             raise UnknownName(message, document, [*documents.DOCUMENTS])
+        if not self.strategy.about.title and self.repository.lost_paths("strategy"):
+            message = msg("There is no document as long as strategy.yaml cannot be read.")
+            raise self._incomplete(message, "strategy")
         if self.lost and not partial:
             message = msg(
                 "There is no document as long as something cannot be read; --partial goes on without."
             )
             raise self._incomplete(message)
+        if self.missing_chapters and not partial:
+            message = msg(
+                "There is no document as long as chapters are missing that strategy.yaml lists; --partial goes on without."
+            )
+            raise Incomplete(message, self.missing_chapters)
         try:
             return documents.render(self.strategy, self.repository.root, format_name, as_of)
         except documents.ChapterFault as fault:
@@ -307,6 +349,12 @@ class Project:
             return name  # it is there, and the measures that name it can be ranked
         message = msg("There is no action field “{id}”.", id=name)
         raise UnknownName(message, name, [f.id for f in fields], [f.title for f in fields])
+
+
+def _is_outline(finding: Finding) -> bool:
+    """Say whether a finding is about the chapters that `strategy.yaml` lists."""
+    place = finding.place
+    return isinstance(place, Place) and place.keys[:2] == ("document", "chapters")
 
 
 def _named(name: str, entities: Sequence[_Named], ambiguous: str) -> _Named | None:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from digistrat.commands._formats import formats
+from digistrat.commands._gaps import broken
 from digistrat.commands._session import left_out, report, session, whole_number
 from digistrat.commands._usage import Failure
 from digistrat.i18n import N_, msg
@@ -69,3 +70,4 @@ def run(
             explanation = Explanation(ranking, project.explain(explain, ranking))
             report("explanation", format_name, explanation, current.page())
         left_out(project.lost_for_ranking)
+        broken(project.broken_references_for_ranking)

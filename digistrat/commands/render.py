@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from digistrat.commands._formats import formats
+from digistrat.commands._gaps import broken, missing
 from digistrat.commands._output import write_result
 from digistrat.commands._session import left_out, session
 from digistrat.commands._usage import Failure, unknown
@@ -55,7 +56,7 @@ def run(
         ),
     ] = False,
 ) -> None:
-    """Exit 1 if something in the repository cannot be read."""
+    """Exit 1 if something in the repository cannot be read, or a chapter of the outline is missing."""
     current = session(context)
     with current.project() as project:
         if output == "":
@@ -64,10 +65,15 @@ def run(
         text = project.render(document, form, date_value("--date", as_of), partial=partial)
         for message in project.unused_templates:
             current.note(message)
+        if unlisted := [chapter.location.path for chapter in project.unlisted_chapters]:
+            text = N_("Not in the document, because strategy.yaml does not list it: {chapters}.")
+            current.note(msg(text, chapters=unlisted))
         path = write_result(text, output or f"{document}.{form}")
         if path is not None:
             current.note(msg("Written: {path}", path=path))
         left_out(project.lost)
+        missing(project.missing_chapters)
+        broken(project.broken_references)
 
 
 def _format(name: str, output: str, known: tuple[str, ...]) -> str:

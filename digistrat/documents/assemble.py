@@ -15,18 +15,11 @@ from digistrat.documents.budget import Budget
 from digistrat.documents.expressions import BUDGET
 from digistrat.documents.outline import GENERATED, numbered, outline
 from digistrat.documents.subject import Subject
-from digistrat.i18n import N_, _
+from digistrat.documents.words import WORDS
+from digistrat.i18n import _, day
 from digistrat.model import About, Strategy
 from digistrat.model.entities import Part
 from digistrat.model.strategy import OutlineEntry
-
-_STATUS = {
-    "draft": N_("draft"),
-    "proposed": N_("proposed"),
-    "adopted": N_("adopted"),
-    "published": N_("published"),
-    "archived": N_("archived"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,17 @@ class Document:
     @property
     def status(self) -> str:
         """The status of the strategy in words."""
-        return _(_STATUS[self.about.status]) if self.about.status else ""
+        return _(WORDS[self.about.status]) if self.about.status else ""
+
+    @property
+    def edition(self) -> str:
+        """Title, version and date in one line."""
+        parts = [self.about.title]
+        if self.about.version:
+            parts.append(_("Version {version}").format(version=self.about.version))
+        if self.date:
+            parts.append(_("as of {date}").format(date=day(self.date)))
+        return ", ".join(parts)
 
     def label(self, key: str) -> str:
         """Return the name of a value on the title page, marked if the value is an assumption."""

@@ -11,6 +11,9 @@ from typing import ClassVar
 
 from digistrat.i18n import _
 
+WIDE = 8
+"""A table with more columns than this does not fit on a page in upright format."""
+
 
 class Own(str):
     """Text in the words, and so in the language, of the strategy and not of the program."""
@@ -57,10 +60,14 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; numbers are set flush right."""
+    """A column of a table; numbers are set flush right.
+
+    Where cells are short, a head that is not can be turned upright in print.
+    """
 
     title: str
     numeric: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_header: int = 0
+
+    @property
+    def wide(self) -> bool:
+        """Whether print needs a page in landscape format for it."""
+        return len(self.columns) > WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,8 @@ class Facts:
 class Section:
     """A heading and what stands under it; `number` is given by the outline.
 
-    One with a page of its own begins a new page in print.
+    One with a page of its own begins a new page in print. The contents list chapters and their
+    sections, and what lies deeper by its `entry`, if it has one.
     """
 
     kind: ClassVar[str] = "section"
@@ -104,6 +117,7 @@ class Section:
     number: str = ""
     annex: bool = False
     own_page: bool = False
+    entry: str = ""
 
     @property
     def label(self) -> str:
@@ -114,6 +128,11 @@ class Section:
     def sections(self) -> tuple["Section", ...]:
         """The sections directly under this one."""
         return tuple(block for block in self.blocks if isinstance(block, Section))
+
+    @property
+    def wide(self) -> bool:
+        """Whether one of its tables is wide."""
+        return any(isinstance(block, Table) and block.wide for block in self.blocks)
 
 
 Block = Paragraph | Prose | Bullets | Table | Facts | Section

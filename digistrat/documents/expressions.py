@@ -15,12 +15,15 @@ from digistrat.documents.blocks import Block
 from digistrat.documents.budget import Budget
 from digistrat.documents.chapters import ranking as ranking_chapter
 from digistrat.documents.faults import ChapterFault, Refused
+from digistrat.documents.outline import GENERATED
 from digistrat.documents.sandbox import Sandbox
 from digistrat.documents.subject import Subject
 from digistrat.documents.wording import FAULTS, wording
 from digistrat.escape import markdown as escape
-from digistrat.i18n import N_, Message, msg
+from digistrat.i18n import N_, Message, _, msg
 from digistrat.model import Chapter
+from digistrat.model.kinds import KINDS
+from digistrat.model.strategy import CANNOT_BE_READ
 
 BUDGET = 20_000_000
 """What the expressions of all chapters of a document may cost; a large book has two million characters."""
@@ -59,21 +62,33 @@ class _Functions:
         """Return a measure."""
         found = self.subject.measures.get(str(id_))
         if found is None:
-            raise Refused(msg("There is no {kind} “{id}”.", kind=msg("measure"), id=id_))
+            return self._unread("measure", id_)
         return View(escape(found.id), escape(found.title), escape(found.summary or ""))
 
     def goal(self, id_: object) -> View:
         """Return a goal."""
         found = self.subject.goals.get(str(id_))
         if found is None:
-            raise Refused(msg("There is no {kind} “{id}”.", kind=msg("goal"), id=id_))
+            return self._unread("goal", id_)
         return View(escape(found.id), escape(found.title), description=found.description or "")
+
+    def _unread(self, kind: str, id_: object) -> View:
+        """Return what stands for an entity that cannot be read; one that is none is refused."""
+        strategy = self.subject.strategy
+        if not strategy.is_unread(kind, str(id_)):
+            label = msg(KINDS[kind].label)
+            raise Refused(msg("There is no {kind} “{id}”.", kind=label, id=id_))
+        words = escape(self.subject.stand_in(kind, str(id_)))
+        return View(escape(str(id_)), words, words, words)
 
     def ref(self, chapter: object) -> str:
         """Return a link to a chapter, such as "Kapitel 5"."""
-        if str(chapter) not in self.chapters:
-            raise Refused(msg("There is no {kind} “{id}”.", kind=msg("chapter"), id=chapter))
-        return REF_MARK.format(chapter)
+        if str(chapter) in self.chapters:
+            return REF_MARK.format(chapter)
+        strategy = self.subject.strategy
+        if str(chapter) in GENERATED and (strategy.unread or strategy.incomplete):
+            return escape(str(msg(CANNOT_BE_READ, id=chapter)))  # its data may be what is lost
+        return self._unread("chapter", chapter).title
 
     def count(self, collection: str, **conditions: object) -> int:
         """Return how many entities there are: `count("measures", selected=true)`."""
@@ -86,6 +101,8 @@ class _Functions:
     def ranking(self, top: object = None) -> str:
         """Return the ranking as a table."""
         ranking = self.subject.ranking
+        if ranking is None and "scheme" in self.subject.strategy.incomplete:
+            return escape(_("(no ranking: the scoring scheme cannot be read)"))
         if ranking is None:
             raise Refused(
                 msg("This strategy has no scoring scheme; “scoring” in strategy.yaml declares one.")

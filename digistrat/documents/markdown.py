@@ -1,11 +1,13 @@
 """Markdown as strategies write it: parsed by markdown-it without HTML, rendered with our rules.
 
 Raw HTML is shown as text and links to scripts are refused by the parser. Images would be
-fetched from elsewhere, so only their alternative text is shown. Tables get a scope for every
+fetched from elsewhere, so only their alternative text is shown, whatever their address, or that
+there is an image. Tables get a scope for every
 head cell and a frame that can be scrolled by keyboard.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import cache
 from typing import Any
 
@@ -13,20 +15,26 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import image as image_rule
 from markdown_it.token import Token
 
+from digistrat.documents.blocks import WIDE
 from digistrat.documents.typography import kept_together
 from digistrat.i18n import _
 
 MAX_LEVEL = 6
 
+_ALIGNMENTS: Mapping[object, str] = {"text-align:right": "numeric", "text-align:center": "centre"}
+"""What the parser says of the cells of a column, by the class for it; left is as usual."""
+
 
 class _Renderer(RendererHTML):
     """HTML for the tokens that markdown-it would write differently."""
 
-    def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+    def image(self, tokens: Sequence[Token], idx: int, *_others: object) -> str:
         """Show the alternative text."""
-        return escapeHtml(self.renderInlineAsText(tokens[idx].children or [], options, env))
+        return escapeHtml(alternative(tokens[idx]))
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """Keep together what a line break must not tear apart."""
@@ -37,8 +45,9 @@ class _Renderer(RendererHTML):
         end = next(i for i in range(idx, len(tokens)) if tokens[i].type == "thead_close")
         heads = [plain_text(token) for token in tokens[idx:end] if token.type == "inline"]
         label = _("Table: {columns}").format(columns=", ".join(filter(None, heads)))
+        wide = " wide" if len(heads) > WIDE else ""
         return (
-            f'<div class="scroll" role="group" tabindex="0" aria-label="{escapeHtml(label)}">'
+            f'<div class="scroll{wide}" role="group" tabindex="0" aria-label="{escapeHtml(label)}">'
             "<table>\n"
         )
 
@@ -49,6 +58,13 @@ class _Renderer(RendererHTML):
     def th_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """Say that a head cell heads a column."""
         tokens[idx].attrSet("scope", "col")
+        return self.td_open(tokens, idx, options, env)
+
+    def td_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """Say by a class how a cell is aligned: the style sheet is in one place."""
+        style = tokens[idx].attrs.pop("style", None)
+        if style in _ALIGNMENTS:
+            tokens[idx].attrSet("class", _ALIGNMENTS[style])
         return self.renderToken(tokens, idx, options, env)
 
 
@@ -63,7 +79,19 @@ def make_parser() -> MarkdownIt:
     options = {"html": False, "xhtmlOut": False}
     made = MarkdownIt("commonmark", options, renderer_cls=_Renderer)
     made.block.ruler.at("reference", _reference, {"alt": []})
+    made.inline.ruler.at("image", image)
     return made.enable(["table", "strikethrough"])
+
+
+def image(state: StateInline, silent: bool) -> bool:
+    """Read an image with any address, as none is followed: `data:` in it would fill the page."""
+    strict = state.md
+    state.md = copy(strict)
+    setattr(state.md, "validateLink", lambda _url: True)  # noqa: B010 - a method of the parser
+    try:
+        return image_rule(state, silent)
+    finally:
+        state.md = strict
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -90,5 +118,15 @@ def shift_headings(tokens: Sequence[Token], level: int) -> None:
 
 def plain_text(inline: Token) -> str:
     """Return the text of an inline token without its markup."""
-    breaks = ("softbreak", "hardbreak")
-    return "".join(" " if c.type in breaks else c.content for c in inline.children or [])
+    return "".join(map(_text, inline.children or []))
+
+
+def alternative(image_token: Token) -> str:
+    """Return the alternative text of an image or, where there is none, that there is one."""
+    return plain_text(image_token).strip() or _("[image]")
+
+
+def _text(token: Token) -> str:
+    if token.type == "image":
+        return alternative(token)
+    return " " if token.type in ("softbreak", "hardbreak") else token.content

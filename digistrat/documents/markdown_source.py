@@ -9,10 +9,10 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, image
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from digistrat.documents.markdown import make_parser, shift_headings
+from digistrat.documents.markdown import alternative, image, make_parser, shift_headings
 from digistrat.escape import markdown as escape
 
 _ESCAPED = "<["
@@ -79,16 +79,9 @@ def _changed(token: Token) -> str:
     text = token.content
     for child in reversed(token.children or []):
         if child.type in ("image", "escaped"):
-            words = f"\\{child.content}" if child.type == "escaped" else escape(_plain(child))
+            words = f"\\{child.content}" if child.type == "escaped" else escape(alternative(child))
             text = text[: child.meta["at"]] + words + text[child.meta["end"] :]
     return text
-
-
-def _plain(token: Token) -> str:
-    """Return the text of a token and of all inside it."""
-    if token.children:
-        return "".join(map(_plain, token.children))
-    return " " if token.type in ("softbreak", "hardbreak") else token.content
 
 
 def _put(rows: list[str | None], token: Token, content: str) -> None:

@@ -3,29 +3,25 @@
 from collections.abc import Iterator
 
 from digistrat.documents.blocks import Fact, Own
-from digistrat.documents.chapters.measures import STATUS
 from digistrat.documents.names import label, marked
 from digistrat.documents.subject import Subject
-from digistrat.i18n import N_, _, day, number
+from digistrat.documents.words import WORDS
+from digistrat.i18n import _, day, number
 from digistrat.model import Indicator, Measure
 from digistrat.model.entities import Baseline, Target
 from digistrat.model.measure import Cost, Funding, Milestone, Priority
 from digistrat.model.period import Period
 
-_PRIORITY = {"low": N_("low"), "medium": N_("medium"), "high": N_("high")}
-_SOURCE = {"own": N_("own funds"), "third-party": N_("third-party funds"), "grant": N_("grant")}
-_STATE = {"applied": N_("applied for"), "granted": N_("granted"), "spent": N_("spent")}
-
 
 def facts(subject: Subject, measure: Measure) -> Iterator[Fact]:
     """Yield what is stated; nothing is said of what is not."""
     if measure.status:
-        yield Fact(label(measure, "status"), _(STATUS[measure.status]))
+        yield Fact(label(measure, "status"), _(WORDS[measure.status]))
     if measure.priority:
         yield Fact(label(measure, "priority"), Own(_priority(measure.priority)))
     if measure.period:
-        if span := _span(measure.period):
-            yield Fact(label(measure, "period"), span)
+        if text := span(measure.period):
+            yield Fact(label(measure, "period"), text)
         if measure.period.note:
             yield Fact(label(measure, "period.note"), Own(measure.period.note))
     if measure.duration:
@@ -33,20 +29,20 @@ def facts(subject: Subject, measure: Measure) -> Iterator[Fact]:
         yield Fact(label(measure, "duration"), _("{months} months").format(months=months))
     if measure.milestones:
         yield Fact(
-            label(measure, "milestones"), tuple(Own(_milestone(m)) for m in measure.milestones)
+            label(measure, "milestones"), tuple(Own(milestone(m)) for m in measure.milestones)
         )
     yield from _money(measure)
     yield from _success(subject, measure)
 
 
 def _priority(priority: Priority) -> str:
-    text = _(_PRIORITY[priority.level])
+    text = _(WORDS[priority.level])
     if priority.by:
         text = _("{priority}, by {date}").format(priority=text, date=priority.by)
     return f"{text}: {priority.reason}" if priority.reason else text
 
 
-def _span(period: Period) -> str:
+def span(period: Period) -> str:
     """Return from when to when, as precise as it was stated."""
     if period.end == "open":
         text = _("from {start}, without end") if period.start else ""
@@ -57,57 +53,63 @@ def _span(period: Period) -> str:
     return text.format(start=period.start, end=period.end)
 
 
-def _milestone(milestone: Milestone) -> str:
-    if milestone.done:
-        return _("{title} (done on {date})").format(title=milestone.title, date=day(milestone.done))
-    return f"{milestone.title} ({milestone.due})" if milestone.due else milestone.title
+def milestone(stated: Milestone) -> str:
+    """Return a milestone with its date."""
+    if stated.done:
+        return _("{title} (done on {date})").format(title=stated.title, date=day(stated.done))
+    return f"{stated.title} ({stated.due})" if stated.due else stated.title
 
 
 def _money(measure: Measure) -> Iterator[Fact]:
     if measure.costs:
-        yield Fact(label(measure, "costs"), tuple(Own(_cost(cost)) for cost in measure.costs))
+        yield Fact(label(measure, "costs"), tuple(Own(cost(each)) for each in measure.costs))
     if measure.funding:
-        yield Fact(
-            label(measure, "funding"), tuple(Own(_funding(funding)) for funding in measure.funding)
-        )
+        yield Fact(label(measure, "funding"), tuple(Own(funding(each)) for each in measure.funding))
     if measure.effort:
         staff = _("{fte} full-time posts").format(fte=number(measure.effort.fte))
         text = f"{staff}: {measure.effort.note}" if measure.effort.note else staff
         yield Fact(label(measure, "effort"), Own(text))
 
 
-def _cost(cost: Cost) -> str:
-    parts = [f"{number(cost.amount)} {cost.currency}"]
-    if cost.kind == "yearly":
+def cost(stated: Cost) -> str:
+    """Return an amount with what is said of it."""
+    parts = [f"{number(stated.amount)} {stated.currency}"]
+    if stated.kind == "yearly":
         parts.append(_("yearly"))
-    if cost.year:
-        parts.append(f"{cost.year}–{cost.until}" if cost.until else str(cost.year))
-    return ", ".join([*parts, *([cost.note] if cost.note else [])])
+    if stated.year:
+        parts.append(f"{stated.year}–{stated.until}" if stated.until else str(stated.year))
+    return ", ".join([*parts, *([stated.note] if stated.note else [])])
 
 
-def _funding(funding: Funding) -> str:
-    parts = [_(_SOURCE[funding.source])]
-    if funding.programme:
-        parts.append(funding.programme)
-    if funding.amount is not None:
-        parts.append(f"{number(funding.amount)} {funding.currency}")
-    if funding.rate is not None:
-        parts.append(f"{number(funding.rate)} %")
-    if funding.year:
-        parts.append(str(funding.year))
-    if funding.state:
-        parts.append(_(_STATE[funding.state]))
-    return ", ".join([*parts, *([funding.note] if funding.note else [])])
+def funding(stated: Funding) -> str:
+    """Return where money comes from with what is said of it."""
+    parts = [_(WORDS[stated.source])]
+    if stated.programme:
+        parts.append(stated.programme)
+    if stated.amount is not None:
+        parts.append(f"{number(stated.amount)} {stated.currency}")
+    if stated.rate is not None:
+        parts.append(f"{number(stated.rate)} %")
+    if stated.year:
+        parts.append(str(stated.year))
+    if stated.state:
+        parts.append(_(WORDS[stated.state]))
+    return ", ".join([*parts, *([stated.note] if stated.note else [])])
 
 
 def _success(subject: Subject, measure: Measure) -> Iterator[Fact]:
     if measure.success and measure.success.done_when:
         yield Fact(label(measure, "success.done_when"), Own(measure.success.done_when))
-    named = {*measure.indicators, measure.success.indicator if measure.success else None}
-    indicators = [i for i in subject.strategy.indicators if i.id in named]
-    if indicators:
-        texts = tuple(Own(_indicator(indicator)) for indicator in indicators)
-        yield Fact(label(measure, "indicators"), texts)
+    stated = [*measure.indicators]
+    if measure.success and measure.success.indicator:
+        stated.append(measure.success.indicator)
+    found = [indicator for indicator in subject.strategy.indicators if indicator.id in stated]
+    known = {indicator.id for indicator in found}
+    absent = [id_ for id_ in dict.fromkeys(stated) if id_ not in known]
+    texts = [Own(_indicator(indicator)) for indicator in found]
+    texts += [Own(subject.stand_in("indicator", id_)) for id_ in absent]
+    if texts:
+        yield Fact(label(measure, "indicators"), tuple(texts))
 
 
 def _indicator(indicator: Indicator) -> str:

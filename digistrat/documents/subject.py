@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digistrat.documents.blocks import Inline, Link, Own
+from digistrat.i18n import _
 from digistrat.model import ActionField, Goal, Measure, Strategy
+from digistrat.model.base import Item
+from digistrat.model.kinds import KINDS
 from digistrat.scoring import Ranked, Ranking, rank
 
 
@@ -50,18 +53,51 @@ class Subject:
 
     def field_titles(self, measure: Measure) -> tuple[Inline, ...]:
         """Return the titles of a measure's action fields."""
-        return tuple(
-            Own(self.fields[id_].title) for id_ in measure.action_fields if id_ in self.fields
-        )
+        return tuple(self.title("action-field", id_) for id_ in measure.action_fields)
 
     def goal_titles(self, ids: Iterable[str]) -> tuple[Inline, ...]:
         """Return the titles of goals."""
-        return tuple(Own(self.goals[id_].title) for id_ in ids if id_ in self.goals)
+        return tuple(self.title("goal", id_) for id_ in ids)
 
     def stakeholder_titles(self, ids: Iterable[str]) -> tuple[Inline, ...]:
         """Return the titles of stakeholders."""
-        titles = {stakeholder.id: stakeholder.title for stakeholder in self.strategy.stakeholders}
-        return tuple(Own(titles[id_]) for id_ in ids if id_ in titles)
+        return tuple(self.title("stakeholder", id_) for id_ in ids)
+
+    def measure_links(self, ids: Iterable[str]) -> tuple[Inline, ...]:
+        """Return the titles of measures, linked to their fact sheets."""
+        return tuple(
+            self.measure_link(self.measures[id_])
+            if id_ in self.measures
+            else self.stand_in("measure", id_)
+            for id_ in ids
+        )
+
+    def stand_in(self, kind: str, id_: str) -> str:
+        """Return what is shown for something that is named and is not there.
+
+        Nobody would miss a name that is left out: so the id stays, and says that it leads nowhere.
+        """
+        return str(self.strategy.stand_in(kind, id_))
+
+    def title(self, kind: str, id_: str) -> str:
+        """Return the title of anything that a reference can name."""
+        title = self._titles.get((kind, id_))
+        return self.stand_in(kind, id_) if title is None else Own(title)
+
+    @cached_property
+    def _titles(self) -> Mapping[tuple[str, str], str]:
+        about = self.strategy.about
+        declared: dict[str, Iterable[Item]] = {
+            "scheme": about.scoring,
+            "resolution": about.resolutions,
+        }
+        titles = {(kind, item.id): item.label for kind, items in declared.items() for item in items}
+        titles |= {("taxonomy", id_): entry.title or id_ for id_, entry in about.taxonomies.items()}
+        titles["scheme", "ranking"] = _("all rankings")
+        for kind in KINDS.values():
+            for entity in getattr(self.strategy, kind.attribute):
+                titles[kind.name, entity.id] = getattr(entity, "title", entity.id)
+        return titles
 
     def measure_link(self, measure: Measure) -> Inline:
         """Return a measure's title, linked to its fact sheet; `links` drops a link without target."""

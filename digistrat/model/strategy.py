@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from digistrat.i18n import DEFAULT_OF_A_STRATEGY
+from digistrat.i18n import DEFAULT_OF_A_STRATEGY, N_, Message, msg
 from digistrat.model.base import Assumption, Item, Model, UniqueIds
 from digistrat.model.entities import (
     ActionField,
@@ -37,6 +37,9 @@ from digistrat.model.types import (
 
 FORMAT: Literal[1] = 1
 """The version of the repository format that this program reads."""
+
+UNKNOWN = N_("{id} (unknown)")
+CANNOT_BE_READ = N_("{id} (cannot be read)")
 
 
 class Value(Model):
@@ -245,6 +248,14 @@ class Strategy:
     unread: Mapping[str, frozenset[str]] = field(default_factory=dict)
     incomplete: frozenset[str] = frozenset()
     faulty: Mapping[str, tuple[tuple[str, Model], ...]] = field(default_factory=dict)
+
+    def is_unread(self, kind: str, id: str) -> bool:  # noqa: A002 - the word of the format
+        """Say whether an entity with this id is, or may be, there and could not be read."""
+        return id in self.unread.get(kind, ()) or kind in self.incomplete
+
+    def stand_in(self, kind: str, id: str) -> Message:  # noqa: A002 - the word of the format
+        """Return what is shown for an entity that is named and is not here: its id and why."""
+        return msg(CANNOT_BE_READ if self.is_unread(kind, id) else UNKNOWN, id=id)
 
     def scheme(self, id: str | None = None) -> Scheme | None:  # noqa: A002 - the word of the format
         """Return the scheme with this id, the first one without an id, None if there is none."""

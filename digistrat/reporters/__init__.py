@@ -78,9 +78,9 @@ class RankingView:
     ranking: Ranking
 
     def field_titles(self, ids: Sequence[str]) -> list[str]:
-        """Return the titles of action fields; an unknown id stands for itself."""
+        """Return the titles of action fields; for one that is not there, its id and why."""
         titles = {field.id: field.title for field in self.strategy.action_fields}
-        return [titles.get(id_, id_) for id_ in ids]
+        return [titles.get(id_) or str(self.strategy.stand_in("action-field", id_)) for id_ in ids]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from digistrat.rules.context import Context
 from digistrat.rules.page import Page
 from digistrat.rules.page import page as page_of
 
-__all__ = ["Context", "Entry", "Rule", "catalogue", "entry", "rules"]
+__all__ = ["Context", "Entry", "Rule", "catalogue", "entry", "rule_of", "rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,17 @@ class Rule(Entry):
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of their codes."""
+    return tuple(map(_rule, _names()))
+
+
+def rule_of(code: str) -> Rule:
+    """Return the rule with this code, without loading the others."""
+    return _rule(next(name for name in _names() if name.startswith(f"{code.lower()}_")))
+
+
+def _names() -> list[str]:
     names = sorted(module.name for module in iter_modules(__path__))
-    return tuple(_rule(name) for name in names if re.match("ds[0-9]{3}_", name))
+    return [name for name in names if re.match("ds[0-9]{3}_", name)]
 
 
 def _rule(module_name: str) -> Rule:

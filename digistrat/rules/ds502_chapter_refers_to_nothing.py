@@ -68,29 +68,14 @@ def check(context: Context) -> Iterator[Finding]:
         for chapter in with_expressions:
             for message, span in evaluator.faults(chapter):
                 faulty = True
-                if not _could_not_be_read(context, message):
-                    place = Place("chapter", chapter.id, span=span)
-                    yield Finding(message, place, _hint(context, message))
+                place = Place("chapter", chapter.id, span=span)
+                yield Finding(message, place, _hint(context, message))
     if not faulty and _everything_read(context):
         yield from _dead_links(context, chapters)
 
 
 def _everything_read(context: Context) -> bool:
     return context.complete("scheme", *KINDS)
-
-
-def _could_not_be_read(context: Context, message: Message) -> bool:
-    """Say whether what is named stands in the repository but has faults of its own."""
-    from digistrat.documents.outline import GENERATED
-
-    kind = _kind(message)
-    if kind is None:  # such as a ranking, whose scheme may be what could not be read
-        return not message.values and not context.complete("scheme")
-    id_ = str(message.values.get("id"))
-    if kind == "chapter" and id_ in GENERATED:  # there is none where all its data is faulty
-        return not _everything_read(context)
-    unread = context.strategy.unread.get(kind, ())
-    return id_ in unread or kind in context.strategy.incomplete
 
 
 def _kind(message: Message) -> str | None:

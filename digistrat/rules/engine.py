@@ -1,15 +1,16 @@
 """Runs the rules over a repository, as the strategy's settings and the user's choice say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from digistrat.diagnostics import Diagnostic, Severity
+from digistrat.diagnostics import Diagnostic, Finding, Severity
 from digistrat.i18n import N_, msg
 from digistrat.loading import STRATEGY_FILE, Code, Problem, Repository, generated, validate
 from digistrat.model.base import Model
+from digistrat.model.strategy import RuleSettings
 from digistrat.nearest import did_you_mean
-from digistrat.rules import Rule, catalogue, entry, rules
+from digistrat.rules import Rule, catalogue, entry, rule_of, rules
 from digistrat.rules.context import Context
 from digistrat.rules.ignores import IgnoreBook
 from digistrat.rules.loading import LOSE_NOTHING
@@ -61,6 +62,34 @@ def run(repository: Repository, today: date, choice: Choice = EVERYTHING) -> tup
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 
 
+def run_alone(
+    repository: Repository, code: str, concerns: Callable[[Finding], bool] = lambda _: True
+) -> tuple[Diagnostic, ...]:
+    """Return what one rule finds that concerns a result, as :func:`run` would.
+
+    The other rules are not loaded, so that a ranking stays fast. The rule must be one without
+    settings of its own, and must not depend on the date.
+    """
+    rule = rule_of(code)
+    severity = _severity(repository.strategy.about.check, code, rule.severity)
+    if severity is None:
+        return ()
+    book = IgnoreBook(repository.ignores)
+    found = rule.run(Context(repository.strategy, date.min, book))
+    diagnosed = [repository.diagnose(code, severity, each) for each in found if concerns(each)]
+    return tuple(sorted((d for d in diagnosed if not book.silences(d)), key=lambda d: d.order))
+
+
+def _severity(
+    settings: Mapping[str, RuleSettings], code: str, default: Severity
+) -> Severity | None:
+    """Return the severity of findings with this code; None if they are switched off."""
+    stated = settings[code].severity if code in settings else None
+    if stated == "off":
+        return None
+    return Severity(stated) if stated else default
+
+
 def _judged(repository: Repository, choice: Choice) -> frozenset[str]:
     """Return the rules that must run, shown or not, so that their ignores can be judged."""
     if not any(rule.last and choice.wants(rule.code) for rule in rules()):
@@ -98,10 +127,7 @@ class InForce:
 
     def severity(self, code: str, default: Severity) -> Severity | None:
         """Return the severity of findings with this code; None if they are switched off."""
-        stated = self._settings[code].severity if code in self._settings else None
-        if stated == "off":
-            return None
-        return Severity(stated) if stated else default
+        return _severity(self._settings, code, default)
 
     def of(self, rule: Rule) -> Model | None:
         """Return the settings of a rule; None where its defaults hold."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from digistrat.cli import run
 from tests.commands.program import EXAMPLE, digistrat
 from tests.commands.repositories import (
     GERMAN,
@@ -12,7 +13,7 @@ from tests.commands.repositories import (
     SCHEME,
     WITHOUT_SCHEME,
 )
-from tests.conftest import Repository
+from tests.conftest import STRATEGY, Repository
 
 
 @pytest.fixture
@@ -229,3 +230,23 @@ def test_no_terminal_is_so_narrow_that_words_fall_into_letters() -> None:
         == digistrat("-C", str(EXAMPLE), "rank", "--top", "3", env={"COLUMNS": "30"}).result
     )
     assert "Work Space" in narrow.result
+
+
+def test_a_field_that_does_not_exist_is_told_even_quietly(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scoring = "scoring: [{id: s, criteria: [{id: c, levels: {high: 3}}]}]\n"
+    files = {
+        "action-fields.yaml": "- {id: services, title: Services}\n",
+        "measures/1-a.yaml": "id: 1\ntitle: A\naction_fields: [servces]\nrelated: [9]\n"
+        "ratings: {c: high}\n",
+        "measures/2-b.yaml": "id: 2\ntitle: B\naction_fields: [services]\nratings: {c: high}\n",
+    }
+    root = str(repository(files, strategy=STRATEGY + scoring))
+    told = "A reference leads nowhere, at measures/1-a.yaml:3:17; see digistrat check.\n"
+    assert run(["--lang", "en", "-q", "-C", root, "rank"]) == 0
+    out, err = capsys.readouterr()
+    assert "servces (unknown)" in " ".join(out.split())
+    assert err == told
+    assert run(["--lang", "en", "-q", "-C", root, "rank", "--field", "services"]) == 0
+    assert capsys.readouterr().err == told

@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 
 from digistrat.cli import run
-from tests.conftest import Repository
+from tests.conftest import STRATEGY, Repository
+
+CHAPTER = "---\nid: a\ntitle: A\n---\n\nText of a.\n"
 
 
 @pytest.fixture
@@ -125,3 +127,74 @@ def test_links_in_a_circle_are_no_file(
     err = capsys.readouterr().err
     assert err.startswith("Error: ")
     assert len(err.splitlines()) == 1
+
+
+def test_references_that_lead_nowhere_are_told_even_quietly(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    measure = "id: 1\ntitle: A\nresponsible: [x]\nrelated: [7]  # digistrat: ignore[DS101] soon\n"
+    root = repository({"measures/1-a.yaml": measure})
+    assert run(["--lang", "en", "-q", "-C", str(root), "render", "-o", "a.md"]) == 0
+    assert (here / "a.md").is_file()
+    text = "A reference leads nowhere, at measures/1-a.yaml:3:15; see digistrat check.\n"
+    assert capsys.readouterr().err == text
+    (root / "measures" / "1-a.yaml").write_text("id: 1\ntitle: A\nrelated: [8, 9]\n", "utf-8")
+    assert run(["--lang", "en", "-q", "-C", str(root), "render", "-o", "a.md"]) == 0
+    assert capsys.readouterr().err == (
+        "2 references lead nowhere, the first at measures/1-a.yaml:3:11; see digistrat check.\n"
+    )
+
+
+def test_a_chapter_that_the_outline_misspells_keeps_the_document_from_being_written(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    strategy = f"{STRATEGY}document: {{chapters: [a, bb]}}\n"
+    root = str(repository({"chapters/1-a.md": CHAPTER}, strategy=strategy))
+    assert run(["--lang", "en", "-C", root, "render", "-o", "a.md"]) == 1
+    err = capsys.readouterr().err
+    assert "strategy.yaml:4:26: error DS101" in err
+    assert "--partial goes on without" in err
+    assert list(here.iterdir()) == []
+    assert run(["--lang", "en", "-q", "-C", root, "render", "-o", "a.md", "--partial"]) == 0
+    assert capsys.readouterr().err == "Left out, because there is no such chapter: bb.\n"
+    assert "Text of a." in (here / "a.md").read_text("utf-8")
+
+
+def test_a_chapter_that_the_outline_leaves_out_is_a_remark(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = str(
+        repository(
+            {"chapters/1-a.md": CHAPTER}, strategy=f"{STRATEGY}document: {{chapters: [goals]}}\n"
+        )
+    )
+    assert run(["--lang", "en", "-C", root, "render", "-o", "a.md"]) == 0
+    text = "Not in the document, because strategy.yaml does not list it: chapters/1-a.md."
+    assert text in capsys.readouterr().err
+    assert "Text of a." not in (here / "a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "strategy", ["a: [", "", "format: 99\ntitle: T\n", "format: 1\n", "format: 1\ntitle: [x]\n"]
+)
+def test_without_a_title_there_is_no_document_at_all(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str], strategy: str
+) -> None:
+    root = str(repository({"chapters/1-a.md": CHAPTER}, strategy=strategy))
+    assert run(["--lang", "en", "-C", root, "render", "-o", "a.md", "--partial"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "strategy.yaml:" in err
+    assert "There is no document as long as strategy.yaml cannot be read." in err
+    assert list(here.iterdir()) == []
+
+
+def test_a_broken_link_is_no_strategy(
+    here: Path, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = repository({"chapters/1-a.md": CHAPTER})
+    (root / "strategy.yaml").unlink()
+    (root / "strategy.yaml").symlink_to("nowhere.yaml")
+    assert run(["--lang", "en", "-C", str(root), "render", "-o", "a.md", "--partial"]) == 1
+    assert "There is no document" in capsys.readouterr().err
+    assert list(here.iterdir()) == []

@@ -1,11 +1,12 @@
 import re
 from collections import Counter
+from textwrap import indent
 
 import pytest
 
 from digistrat import i18n
 from digistrat.project import Project
-from tests.conftest import EXAMPLE, Repository
+from tests.conftest import EXAMPLE, STRATEGY, Repository
 from tests.documents.page import Page
 
 
@@ -185,3 +186,50 @@ def test_tables_are_no_landmarks_and_sections_need_no_names(page: Page) -> None:
 def test_fact_sheets_begin_pages_of_their_own() -> None:
     html = Project.open(EXAMPLE).render(format_name="html")
     assert len(re.findall('<section class="[^"]* own-page">\n<h4 id="m-', html)) == 11
+
+
+def test_columns_of_prose_tables_are_aligned_by_classes(repository: Repository) -> None:
+    table = "| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |\n"
+    text = f"id: 1\ntitle: X\nselected: {{}}\ndescription: |\n{indent(table, '  ')}"
+    html = Project.open(repository({"measures/1.yaml": text})).render(format_name="html")
+    assert 'style="' not in html
+    assert '<td class="numeric">2</td>' in html
+    assert '<th scope="col" class="centre">c</th>' in html
+
+
+def test_wide_tables_are_marked_for_print(repository: Repository) -> None:
+    criteria = "".join(f"    - {{id: c{n}, levels: {{high: 3}}}}\n" for n in range(12))
+    strategy = f"{STRATEGY}scoring:\n- id: s\n  criteria:\n{criteria}"
+    ratings = ", ".join(f"c{n}: high" for n in range(12))
+    head = "|" + " a |" * 9 + "\n|" + "---|" * 9 + "\n"
+    files = {
+        "measures/1.yaml": f"id: 1\ntitle: X\nratings: {{{ratings}}}\n",
+        "chapters/1-a.md": f"---\nid: a\ntitle: A\n---\n\n{head}",
+    }
+    html = Project.open(repository(files, strategy=strategy)).render(format_name="html")
+    annex = html[html.index('<section class="level-2 landscape">') :]
+    assert '<h2 id="matrix">' in annex
+    assert annex.count('<th scope="col" class="short">') == 12
+    assert html.count('<div class="scroll wide"') == 2
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_an_image_is_never_silent(repository: Repository, form: str) -> None:
+    body = "Before ![](x.png) and ![](data:image/svg+xml;base64,AAAA) and ![Map](x.png) after"
+    chapter = f"---\nid: a\ntitle: A\n---\n\n{body}\n\n## ![](y.png)\n"
+    root = repository({"chapters/1-a.md": chapter})
+    text = Project.open(root).render(format_name=form).replace("\\", "")
+    assert "Before [image] and [image] and Map after" in text
+    assert "AAAA" not in text
+
+
+def test_fact_sheets_stand_in_the_contents(page: Page) -> None:
+    assert page.fragments.count("m-44") >= 2
+    assert page.text.index("44 Work Space") < page.text.index("Steckbrief 44" if page.language == "de" else "Fact sheet 44")  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_last_line_says_which_edition_it_is(repository: Repository, form: str) -> None:
+    strategy = f'{STRATEGY}organisation: O\nversion: "1"\nas_of: 2024-01-31\n'
+    text = Project.open(repository({}, strategy=strategy)).render(format_name=form)
+    assert "Test strategy, Version 1, as of 31 January 2024" in text

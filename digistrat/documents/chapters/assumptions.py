@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from digistrat.documents.blocks import Cell, Column, Link, Own, Paragraph, Section, Table
+from digistrat.documents import values
+from digistrat.documents.blocks import Cell, Column, Inline, Link, Own, Paragraph, Section, Table
 from digistrat.documents.names import name
 from digistrat.documents.subject import Subject, anchor
 from digistrat.i18n import N_, _
@@ -19,6 +20,8 @@ FEW = 3
 
 PRIVATE = frozenset({"attitude", "could_block"})
 """Keys of which documents say nothing, not even that somebody assumed them."""
+
+_HEADS = (N_("What"), N_("Assumed"), N_("Reason"), N_("Where"))
 
 _TITLES = {
     "goals": N_("Goals"),
@@ -42,34 +45,40 @@ def build(subject: Subject) -> Section | None:
 
 
 def _tables(subject: Subject) -> Iterator[Table]:
-    columns = (Column(_("What")), Column(_("Reason")), Column(_("Where")))
-    about = tuple((name(a.key), Own(a.reason)) for a in subject.strategy.about.assumptions)
+    columns = tuple(Column(_(head)) for head in _HEADS)
+    stated = subject.strategy.about
+    about = tuple(
+        (name(a.key), values.at(subject, stated, a.key), Own(a.reason)) for a in stated.assumptions
+    )
     if about:
-        yield Table(_("Assumptions: {kind}").format(kind=_("Strategy")), columns[:2], about)
+        yield Table(_("Assumptions: {kind}").format(kind=_("Strategy")), columns[:3], about)
     for kind in KINDS.values():
         if issubclass(kind.model, Entity):
-            rows = tuple(_rows(getattr(subject.strategy, kind.attribute)))
+            rows = tuple(_rows(subject, getattr(subject.strategy, kind.attribute)))
             caption = _("Assumptions: {kind}").format(kind=_(_TITLES[kind.collection]))
             if rows:
                 yield Table(caption, columns, rows)
 
 
-def _rows(entities: Sequence[Entity]) -> Iterator[tuple[Cell, ...]]:
-    """Yield what was assumed for the same reason in one row, the most frequent first.
+def _rows(subject: Subject, entities: Sequence[Entity]) -> Iterator[tuple[Cell, ...]]:
+    """Yield the same value that was assumed for the same reason in one row, the most frequent first.
 
     So a kind of assumption that concerns everything takes one line, however many measures
     there are, and stands above those that concern a single one.
     """
-    groups: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    groups: dict[tuple[str, tuple[Inline, ...], str], list[Entity]] = defaultdict(list)
     for entity in entities:
         for assumption in entity.assumptions:
             if assumption.key.partition(".")[0] not in PRIVATE:
-                groups[assumption.key, assumption.reason].append(entity)
-    keys = list(dict.fromkeys(key for key, _reason in groups))
+                # A title names the entity, and so stands behind the reason.
+                titled = assumption.key == "title"
+                value = () if titled else values.at(subject, entity, assumption.key)
+                groups[assumption.key, value, assumption.reason].append(entity)
+    keys = list(dict.fromkeys(key for key, _value, _reason in groups))
     ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), keys.index(group[0][0])))
-    for (key, reason), found in ordered:
+    for (key, value, reason), found in ordered:
         everywhere = len(found) == len(entities) > FEW
-        yield name(key), Own(reason), _("everywhere") if everywhere else _where(found)
+        yield name(key), value, Own(reason), _("everywhere") if everywhere else _where(found)
 
 
 def _where(entities: Sequence[Entity]) -> Cell:

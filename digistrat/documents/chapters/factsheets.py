@@ -28,7 +28,8 @@ def factsheet(subject: Subject, measure: Measure) -> Section:
     if subject.ranking and (entry := subject.ranked.get(measure.id)):
         blocks.append(_ratings(subject.ranking, entry))
     title = _("Fact sheet {id}: {title}").format(id=measure.id, title=measure.title)
-    return Section(anchor(measure), title, tuple(blocks), own_page=True)
+    name = Own(measure.id_and_title)
+    return Section(anchor(measure), title, tuple(blocks), own_page=True, entry=name)
 
 
 def _facts(subject: Subject, measure: Measure) -> Iterator[Fact]:
@@ -54,10 +55,8 @@ def _texts(measure: Measure) -> Iterator[Fact]:
 
 def _links(subject: Subject, measure: Measure) -> Iterator[Fact]:
     for key in ("depends_on", "related"):
-        ids = getattr(measure, key)
-        found = [subject.measures[id_] for id_ in ids if id_ in subject.measures]
-        if found:
-            yield Fact(label(measure, key), tuple(subject.measure_link(m) for m in found))
+        if links := subject.measure_links(getattr(measure, key)):
+            yield Fact(label(measure, key), links)
 
 
 def _ratings(ranking: Ranking, entry: Ranked) -> Table:

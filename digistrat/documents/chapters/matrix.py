@@ -16,7 +16,9 @@ def build(subject: Subject) -> Section | None:
         return None
     scheme = ranking.scheme
     shares = weights(scheme)
-    criteria = [Column(f"{c.label} ({percent(shares[c.id])})") for c in scheme.criteria]
+    weighted = [(c.label, percent(shares[c.id]).replace(" ", "\u00a0")) for c in scheme.criteria]
+    heads = [f"{label} ({weight})" for label, weight in weighted]
+    criteria = [Column(head, short=True) for head in heads]
     columns = (Column(_("Rank"), numeric=True), Column("ID"), Column(_("Measure")), *criteria,
                Column(_("Score"), numeric=True))  # fmt: skip
 

@@ -5,23 +5,12 @@ from collections.abc import Iterator, Sequence
 from digistrat.documents.blocks import Block, Column, Own, Paragraph, Section, Table
 from digistrat.documents.names import assumed
 from digistrat.documents.subject import Subject
-from digistrat.i18n import N_, _, plural
+from digistrat.documents.words import WORDS
+from digistrat.i18n import _, plural
 from digistrat.model import Measure
 
 PART = "measures"
 POSITION = 1
-
-STATUS = {
-    "idea": N_("idea"),
-    "proposed": N_("proposed"),
-    "planned": N_("planned"),
-    "in-progress": N_("in progress"),
-    "operating": N_("operating"),
-    "done": N_("done"),
-    "paused": N_("paused"),
-    "rejected": N_("rejected"),
-    "superseded": N_("superseded"),
-}
 
 
 def build(subject: Subject) -> Section | None:
@@ -34,7 +23,12 @@ def build(subject: Subject) -> Section | None:
         inside = [measure for measure in measures if field.id in measure.action_fields]
         if inside:
             sections.append(_section(subject, f"catalogue:{field.id}", Own(field.title), inside))
-    outside = [m for m in measures if not any(id_ in subject.fields for id_ in m.action_fields)]
+    named = dict.fromkeys(id_ for measure in measures for id_ in measure.action_fields)
+    for id_ in [id_ for id_ in named if id_ not in subject.fields]:
+        inside = [measure for measure in measures if id_ in measure.action_fields]
+        title = subject.stand_in("action-field", id_)
+        sections.append(_section(subject, f"catalogue:{id_}", title, inside))
+    outside = [measure for measure in measures if not measure.action_fields]
     if outside:
         sections.append(_section(subject, "catalogue:", _("Without an action field"), outside))
     return Section("measures", _("Catalogue of measures"), tuple(sections))
@@ -63,7 +57,7 @@ def _section(subject: Subject, id_: str, title: str, measures: list[Measure]) ->
             measure.id,
             subject.measure_link(measure),
             Own(measure.summary or ""),
-            _(STATUS[measure.status]) if measure.status else "",
+            _(WORDS[measure.status]) if measure.status else "",
         )
         for measure in measures
     )
