@@ -27,7 +27,7 @@ def _fields(model: type[BaseModel]) -> dict[str, Any]:
 
 def _annotation_at(annotation: Any, keys: Keys) -> Any:
     for step in keys:
-        annotation = _bare(annotation)
+        annotation = _bare(annotation, inside=True)
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             annotation = _fields(annotation).get(str(step))
         else:
@@ -38,13 +38,17 @@ def _annotation_at(annotation: Any, keys: Keys) -> Any:
     return _bare(annotation)
 
 
-def _bare(annotation: Any) -> Any:
-    """Strip `Annotated` and `None` from a type."""
+def _bare(annotation: Any, *, inside: bool = False) -> Any:
+    """Strip `Annotated` and `None` from a type; of a union, return the member that is meant.
+
+    That is the one with something `inside` it, or the first one, which says it in one word.
+    """
     while True:
         origin = get_origin(annotation)
         if origin is Annotated:
             annotation = annotation.__origin__
         elif origin in (Union, UnionType):
-            annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
+            members = [arg for arg in get_args(annotation) if arg is not type(None)]
+            annotation = members[-1 if inside else 0]
         else:
             return annotation

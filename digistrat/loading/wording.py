@@ -37,6 +37,8 @@ _EXPECTED = {
 
 _OTHER = N_("another value")
 
+_MARKS = ("[key]", "[one]", "[by-reason]")
+
 _HINTS = {
     "quote-decimal": N_("Put the id into quotes, or its last zero may get lost."),
     "id-characters": N_(
@@ -59,10 +61,33 @@ _FAULTS = {
     ),
     "no-weight": N_("At least one criterion needs a weight greater than 0."),
     "one-rating": N_("A rating has exactly one of “level”, “value” and “missing”."),
+    "factor-without-levels": N_("A factor needs either “levels” or a “scale”."),
+    "ends-order": N_("The scale's “worst” must be smaller than its “best”."),
+    "worst-and-best": N_("A scale needs both “worst” and “best”, or neither."),
+    "thresholds-and-ends": N_("A scale has either “thresholds” or “worst” and “best”."),
+    "first-threshold": N_("The first threshold must not be above the scale's “min”."),
+    "last-threshold": N_("The last threshold must not be above the scale's “max”."),
+    "group-and-levels": N_(
+        "A group of criteria is not rated itself; “levels”, “scale” and “missing” belong to its criteria."
+    ),
+    "no-method": N_("A scheme needs “criteria”, a “matrix” or “by_goals: true”."),
+    "several-methods": N_("A scheme has only one of “criteria”, “matrix” and “by_goals”."),
+    "other-method": N_("“{name}” has no meaning in a scheme that ranks by “{method}”."),
+    "criterion-twice": N_("The id “{id}” stands twice among the criteria and factors."),
+    "unknown-criterion": N_("This scheme has no criterion “{id}”."),
+    "unknown-priority": N_("The priority “{id}” does not stand in “order”."),
+    "unknown-class": N_("The scheme “{scheme}” has no class “{id}”."),
+    "no-classes": N_("The scheme “{id}” has no classes."),
+    "missing-cell": N_("There is no cell for row “{row}” and column “{column}”."),
+    "not-ascending": N_("The numbers under “from” must ascend."),
+    "greater_than": N_("“{key}” must be greater than {gt}."),
     "greater_than_equal": N_("“{key}” must be at least {ge}."),
     "less_than_equal": N_("“{key}” must be at most {le}."),
     "too_short": N_("“{key}” is empty; at least one entry is needed."),
 }
+
+# Faults in a key and not in what stands under it.
+_AT_KEY = {"unknown-criterion", "unknown-class", "other-method"}
 
 _Wording = Callable[[ErrorDetails, type[BaseModel], Node], Problem]
 
@@ -75,8 +100,8 @@ def problem(error: ErrorDetails, model: type[BaseModel], node: Node) -> Problem:
     if kind in _FAULTS:
         context, keys = error.get("ctx", {}), _keys(error)
         message = msg(_FAULTS[kind], key=_name(keys), **context)
-        at = (context["at"],) if "at" in context else ()
-        return Problem(Code.WRONG_TYPE, message, node.find((*keys, *at)))
+        place = node.find((*keys, *context.get("at", ())), key=kind in _AT_KEY)
+        return Problem(Code.WRONG_TYPE, message, place)
     return _wrong_type(error, model, node)
 
 
@@ -91,8 +116,11 @@ def wrong_entry(value: object, node: Node) -> Problem:
 
 
 def _keys(error: ErrorDetails) -> Keys:
-    """Return the route to the value; pydantic marks a fault in a key itself by `[key]`."""
-    return tuple(step for step in error["loc"] if step != "[key]")
+    """Return the route to the value.
+
+    Pydantic marks a fault in a key itself by `[key]`, and our models mark the members of a union.
+    """
+    return tuple(step for step in error["loc"] if step not in _MARKS)
 
 
 def _name(keys: Keys) -> str:

@@ -19,6 +19,7 @@ from digistrat.model.entities import (
     Participation,
     Stakeholder,
 )
+from digistrat.model.matrices import matching_matrices
 from digistrat.model.measure import Measure
 from digistrat.model.period import Period, When
 from digistrat.model.published import PublishedTable
@@ -207,7 +208,7 @@ class About(Model):
     """Strengths, weaknesses, opportunities and threats."""
     context: Context = Context()
     """What surrounds the strategy, and who stands behind it."""
-    scoring: Annotated[tuple[Scheme, ...], UniqueIds] = ()
+    scoring: Annotated[tuple[Scheme, ...], UniqueIds, AfterValidator(matching_matrices)] = ()
     """The schemes by which measures are scored; the first is the default."""
     document: DocumentSettings = DocumentSettings()
     """What documents show besides the content, and the order of their chapters."""

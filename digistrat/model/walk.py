@@ -56,12 +56,17 @@ def _mark(annotation: Any, mark: type[Mark]) -> Mark | None:
     return next((entry for entry in annotation.__metadata__ if isinstance(entry, mark)), None)
 
 
-def _carries(annotation: Any, mark: type) -> bool:
+def _carries(annotation: Any, mark: type, above: tuple[type, ...] = ()) -> bool:
+    """Say whether a type can hold a marked value; `above` are the models that it was found in."""
     if _mark(annotation, mark):
         return True
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return bool(_carriers(annotation, mark))
-    return any(_carries(argument, mark) for argument in get_args(annotation))
+    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        return any(_carries(argument, mark, above) for argument in get_args(annotation))
+    if annotation in above:  # a model that holds itself, such as a group of criteria
+        return False
+    fields = annotation.model_fields.values()
+    inside = (*above, annotation)
+    return any(_carries(_annotation(f.annotation, f.metadata, mark), mark, inside) for f in fields)
 
 
 def _walk(annotation: Any, value: Any, mark: type[Mark], keys: Keys) -> Iterator[Marked[Mark]]:

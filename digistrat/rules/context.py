@@ -64,7 +64,9 @@ class Context:
     def rankings(self) -> tuple[Ranking, ...]:
         """A ranking by each scheme, in the order of the schemes."""
         measures = self.strategy.measures
-        return tuple(rank(measures, scheme) for scheme in self.strategy.about.scoring)
+        return tuple(
+            rank(measures, scheme, self.strategy) for scheme in self.strategy.about.scoring
+        )
 
     def complete(self, *kinds: str) -> bool:
         """Say whether all entities of these kinds could be read, so that what is not there is missing.

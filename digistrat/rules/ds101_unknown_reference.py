@@ -25,12 +25,12 @@ Good:
     action_fields: [services]
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from digistrat.diagnostics import Finding, Place, Severity
 from digistrat.documents.outline import GENERATED
 from digistrat.i18n import N_, msg
-from digistrat.model import Strategy
+from digistrat.model import About, Strategy
 from digistrat.model.base import Entity
 from digistrat.model.kinds import KINDS
 from digistrat.model.references import references
@@ -56,6 +56,9 @@ _MESSAGES = {
 _Titles = Mapping[str, str]
 """What exists of a kind: titles by id. An entity that could not be read exists without a title."""
 
+_Tag = tuple[str, str, tuple[str | int, ...]]
+"""A taxonomy, a term of it, and the keys that lead to the term."""
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding for each reference to an id that does not exist."""
@@ -69,7 +72,9 @@ def check(context: Context) -> Iterator[Finding]:
                 place = Place(kind, id_, reference.keys, reference.at_key)
                 yield _finding(place, reference.kind, reference.id, known[reference.kind])
         if isinstance(holder, Entity):
-            yield from _unknown_terms(strategy, kind, id_, holder)
+            yield from _unknown_terms(strategy, kind, id_, _tags(holder))
+        if isinstance(holder, About):
+            yield from _unknown_terms(strategy, kind, id_, _profile_tags(holder))
 
 
 def _known(strategy: Strategy) -> dict[str, _Titles]:
@@ -88,17 +93,30 @@ def _known(strategy: Strategy) -> dict[str, _Titles]:
     return dict(known)
 
 
-def _unknown_terms(strategy: Strategy, kind: str, id_: str, entity: Entity) -> Iterator[Finding]:
+def _tags(entity: Entity) -> Iterator[_Tag]:
+    for taxonomy, terms in entity.tags.items():
+        yield from ((taxonomy, term, ("tags", taxonomy, i)) for i, term in enumerate(terms))
+
+
+def _profile_tags(about: About) -> Iterator[_Tag]:
+    """Yield the tags by which measures get a profile of weights."""
+    for index, scheme in enumerate(about.scoring):
+        for number, profile in enumerate(scheme.profiles):
+            route = ("scoring", index, "profiles", number, "when")
+            yield from (
+                (taxonomy, term, (*route, taxonomy)) for taxonomy, term in profile.when.items()
+            )
+
+
+def _unknown_terms(
+    strategy: Strategy, kind: str, id_: str, tags: Iterable[_Tag]
+) -> Iterator[Finding]:
     """Yield tags that their taxonomy does not list; one that lists no terms takes every word."""
-    for taxonomy_id, terms in entity.tags.items():
+    for taxonomy_id, term, keys in tags:
         taxonomy = strategy.about.taxonomies.get(taxonomy_id)
-        if taxonomy is None:
-            continue
-        titles = {term.id: term.label for term in taxonomy.terms}
-        for index, term in enumerate(terms):
-            if titles and term not in titles:
-                place = Place(kind, id_, ("tags", taxonomy_id, index))
-                yield _finding(place, "term", term, titles)
+        titles = {entry.id: entry.label for entry in taxonomy.terms} if taxonomy else {}
+        if titles and term not in titles:
+            yield _finding(Place(kind, id_, keys), "term", term, titles)
 
 
 def _finding(place: Place, kind: str, id_: str, known: _Titles) -> Finding:

@@ -43,7 +43,7 @@ from dataclasses import dataclass
 from digistrat.diagnostics import Finding, Place, Severity
 from digistrat.i18n import N_, Message, msg
 from digistrat.model import Criterion, Rating
-from digistrat.model.scheme import Scale
+from digistrat.model.scale import Scale
 from digistrat.nearest import nearest
 from digistrat.rules.context import Context
 

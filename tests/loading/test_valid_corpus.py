@@ -85,13 +85,15 @@ def uses(annotation: Any, data: Any) -> Iterator[Use]:
             yield from uses(arguments[1], item)
 
 
-def keys(annotation: Any) -> Iterator[Use]:
-    """Yield each key of each model that can stand below a type."""
+def keys(annotation: Any, above: tuple[Any, ...] = ()) -> Iterator[Use]:
+    """Yield each key of each model that can stand below a type; `above` are those it stands in."""
     kind = bare(annotation)
+    if kind in above:
+        return
     if is_model(kind):
         for key, hint in annotations(kind).items():
             yield kind, key
-            yield from keys(hint)
+            yield from keys(hint, (*above, kind))
     else:
         for argument in get_args(kind):
-            yield from keys(argument)
+            yield from keys(argument, above)

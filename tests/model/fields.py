@@ -16,7 +16,8 @@ from digistrat.model.entities import Assessment, FrontMatter
 from digistrat.model.kinds import KINDS
 from digistrat.model.measure import Rating
 from digistrat.model.period import Moment
-from digistrat.model.scheme import Criterion, Scale
+from digistrat.model.scale import Scale
+from digistrat.model.scheme import Criterion, Factor, PriorityMatrix, Scheme
 from digistrat.model.strategy import About
 
 FILES: dict[str, type[Model]] = {
@@ -30,9 +31,19 @@ FILES: dict[str, type[Model]] = {
 ALSO_NEEDED: dict[type[Model], dict[str, Any]] = {
     Rating: {"level": "hoch"},
     Criterion: {"levels": {"hoch": 3}},
+    Factor: {"levels": {"hoch": 2}},
     Scale: {"min": 1, "max": 5},
+    Scheme: {"criteria": [{"id": "x", "levels": {"hoch": 3}}]},
+    PriorityMatrix: {"rows": "r", "columns": "c", "order": ["x"], "cells": {"x": {"x": "x"}}},
 }
 """What models need beyond their required fields."""
+
+INSTEAD: dict[type[Model], dict[str, tuple[str, ...]]] = {
+    Scheme: {"matrix": ("criteria",), "by_goals": ("criteria",)},
+    Criterion: {"scale": ("levels",), "criteria": ("levels",)},
+    Factor: {"scale": ("levels",)},
+}
+"""Fields that stand instead of others which models need."""
 
 SAMPLES: dict[Any, Any] = {
     bool: True,
@@ -64,12 +75,14 @@ class Spot:
         return ".".join(str(key) for key in self.keys) + ("=" if self.at_key else "")
 
 
-def spots(model: type[Model]) -> Iterator[Spot]:
-    """Yield all places below `model`, in depth."""
+def spots(model: type[Model], above: tuple[Any, ...] = ()) -> Iterator[Spot]:
+    """Yield all places below `model`, in depth; a model inside itself (`above`) only once."""
     for key, annotation in annotations(model).items():
-        spot = Spot((key,), annotation, partial(_with, minimal(model), key))
+        needless = INSTEAD.get(model, {}).get(key, ())
+        others = {name: value for name, value in minimal(model).items() if name not in needless}
+        spot = Spot((key,), annotation, partial(_with, others, key))
         yield spot
-        yield from _below(spot)
+        yield from _below(spot, (*above, model))
 
 
 def annotations(model: type[Model]) -> dict[str, Any]:
@@ -117,16 +130,16 @@ def _with(data: dict[str, Any], key: str, value: Any) -> dict[str, Any]:
     return {**data, key: value}
 
 
-def _below(spot: Spot) -> Iterator[Spot]:
+def _below(spot: Spot, above: tuple[Any, ...]) -> Iterator[Spot]:
     kind, arguments = bare(spot.annotation), get_args(bare(spot.annotation))
     if is_model(kind):
-        for inner in spots(kind):
+        for inner in spots(kind, above) if kind not in above else ():
             keys = (*spot.keys, *inner.keys)
             yield Spot(keys, inner.annotation, _compose(spot.data, inner.data), inner.at_key)
     elif get_origin(kind) is tuple:
         item = Spot((*spot.keys, 0), arguments[0], lambda value: spot.data([value]))
         yield item
-        yield from _below(item)
+        yield from _below(item, above)
     elif get_origin(kind) is dict:
         yield Spot(
             (*spot.keys, "x"),
@@ -136,7 +149,7 @@ def _below(spot: Spot) -> Iterator[Spot]:
         )
         item = Spot((*spot.keys, "x"), arguments[1], lambda value: spot.data({"x": value}))
         yield item
-        yield from _below(item)
+        yield from _below(item, above)
 
 
 def _compose(outer: Callable[[Any], Any], inner: Callable[[Any], Any]) -> Callable[[Any], Any]:
