@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from digistrat import documents, editing
 from digistrat.diagnostics import Diagnostic, Finding, Place
-from digistrat.faults import AmbiguousName, DocumentFault, Incomplete, NoScheme, UnknownName
 from digistrat.history import folder_in_git
 from digistrat.i18n import N_, Message, msg
 from digistrat.loading import (
@@ -27,9 +26,17 @@ from digistrat.loading import (
     load,
     source_lines,
 )
-from digistrat.model import Measure, Strategy
+from digistrat.model import Measure, Scheme, Strategy
 from digistrat.model.base import Entity, natural
 from digistrat.model.kinds import KINDS
+from digistrat.refusals import (
+    AmbiguousName,
+    DocumentFault,
+    Incomplete,
+    NoRanking,
+    NoScheme,
+    UnknownName,
+)
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
 
 if TYPE_CHECKING:
@@ -40,6 +47,7 @@ __all__ = [
     "AmbiguousName",
     "DocumentFault",
     "Incomplete",
+    "NoRanking",
     "NoScheme",
     "NotARepository",
     "Project",
@@ -92,10 +100,20 @@ class Project:
         """What could not be read: files, with the entity in them where it is known."""
         return tuple(map(_lost_name, self.repository.losses()))
 
-    @property
-    def lost_for_ranking(self) -> tuple[Message | str, ...]:
-        """The measures, or files with measures, that could not be read."""
-        return tuple(map(_lost_name, self.repository.losses("measure")))
+    def lost_for_ranking(self, scheme: str | None = None) -> tuple[Message | str, ...]:
+        """Name the measures, and goals if they count, or files with them, that cannot be read."""
+        chosen = self.strategy.scheme(scheme)
+        kinds = self._ranking_kinds(chosen) if chosen else ("measure",)
+        return tuple(map(_lost_name, self.repository.losses(*kinds)))
+
+    def _ranking_kinds(self, scheme: Scheme) -> tuple[str, ...]:
+        """Return the kinds of entities that a ranking by a scheme is made from."""
+        matrix = scheme.matrix
+        pair = (
+            [self.strategy.scheme(id_) for id_ in (matrix.rows, matrix.columns)] if matrix else []
+        )
+        by_goals = any(one.by_goals for one in (scheme, *pair) if one)
+        return ("measure", "goal") if by_goals else ("measure",)
 
     @cached_property
     def missing_chapters(self) -> tuple[Diagnostic, ...]:
@@ -199,25 +217,24 @@ class Project:
         scheme: str | None = None,
         field: str | None = None,
         top: int | None = None,
+        tag: tuple[str, str] | None = None,
         *,
         partial: bool = False,
     ) -> Ranking:
-        """Rank the measures by a scheme (the first by default), all or those of one field.
+        """Rank measures by a scheme (the first by default): all, those of one field, or with a tag.
 
-        Raises `Incomplete` if a measure or the scheme cannot be read, unless `partial`;
-        `NoScheme` if the strategy has none; `UnknownName` for a scheme or field that is none,
-        `AmbiguousName` for a title that several fields have.
+        `tag` is a taxonomy and one of its terms. Raises `Incomplete` if a measure, a goal that
+        counts or the scheme cannot be read, unless `partial`; `NoScheme` if the strategy has none;
+        `NoRanking` if the scheme demands ratings that are missing; `UnknownName` for a scheme,
+        field, taxonomy or term that is none, `AmbiguousName` for a title that several have.
         """
         if self.repository.lost_paths("scheme"):
             raise self._incomplete(
                 msg("There is no ranking as long as the scoring scheme cannot be read."), "scheme"
             )
-        if self.lost_for_ranking and not partial:
-            message = msg(
-                "There is no ranking as long as measures cannot be read; --partial goes on without."
-            )
-            raise self._incomplete(message, "measure")
         chosen = self.strategy.scheme(scheme)
+        if not partial:
+            self._refuse_losses(*(self._ranking_kinds(chosen) if chosen else ("measure",)))
         if chosen is None:
             raise self._no_scheme(scheme)
         measures = self.strategy.measures
@@ -227,10 +244,27 @@ class Project:
             measures = tuple(m for m in measures if field_id in m.action_fields)
             # One that names no field may belong to this one: what is wrong may be the field.
             unread = [u for u in unread if field_id in (u.measure.action_fields or (field_id,))]
-        ranking = rank(measures, chosen)
+        if tag is not None:
+            key, term = self._term(*tag)
+            measures = tuple(m for m in measures if term in m.tags.get(key, ()))
+            unread = [u for u in unread if term in u.measure.tags.get(key, (term,))]
+        ranking = rank(measures, chosen, self.strategy)
+        if ranking.refusal:
+            raise NoRanking(ranking.refusal)
         unranked = sorted((*ranking.unranked, *unread), key=lambda u: natural(u.measure.id))
         ranking = replace(ranking, unranked=tuple(unranked))
         return ranking if top is None else ranking.top(top)
+
+    def _refuse_losses(self, *kinds: str) -> None:
+        text = N_(
+            "There is no ranking as long as measures cannot be read; --partial goes on without."
+        )
+        if not self.repository.losses("measure"):
+            text = N_(
+                "There is no ranking as long as goals cannot be read; --partial goes on without."
+            )
+        if self.repository.losses(*kinds):
+            raise self._incomplete(msg(text), *kinds)
 
     @property
     def document_formats(self) -> tuple[str, ...]:
@@ -349,6 +383,26 @@ class Project:
             return name  # it is there, and the measures that name it can be ranked
         message = msg("There is no action field “{id}”.", id=name)
         raise UnknownName(message, name, [f.id for f in fields], [f.title for f in fields])
+
+    def _term(self, taxonomy: str, term: str) -> tuple[str, str]:
+        """Return the ids of a taxonomy and of one of its terms, named by id or title."""
+        declared = self.strategy.about.taxonomies
+        ids = [i for i in declared if i == taxonomy] or [
+            i for i, one in declared.items() if one.title == taxonomy
+        ]
+        if not ids:
+            titles = [one.title for one in declared.values() if one.title]
+            message = msg("There is no taxonomy “{id}”.", id=taxonomy)
+            raise UnknownName(message, taxonomy, [*declared], titles)
+        terms = {one.id: one.label for one in declared[ids[0]].terms}
+        if not terms:  # a taxonomy that lists no terms takes every word
+            used = {word for m in self.strategy.measures for word in m.tags.get(ids[0], ())}
+            terms = {word: word for word in sorted(used)}
+        found = [i for i in terms if i == term] or [i for i, t in terms.items() if t == term]
+        if not found:
+            message = msg("This taxonomy has no term “{id}”.", id=term)
+            raise UnknownName(message, term, [*terms], [*terms.values()])
+        return ids[0], found[0]
 
 
 def _is_outline(finding: Finding) -> bool:

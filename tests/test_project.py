@@ -127,7 +127,7 @@ def test_a_broken_measure_makes_the_ranking_incomplete(repository: Repository) -
     assert {d.location.path for d in raised.value.diagnostics} == {"measures/4-d.yaml"}
     assert all(d.severity is Severity.ERROR for d in raised.value.diagnostics)
     assert _ids(project, partial=True) == ["2", "3", "1"]
-    assert [*map(str, project.lost_for_ranking)] == ["measures/4-d.yaml (measure “4”)"]
+    assert [*map(str, project.lost_for_ranking())] == ["measures/4-d.yaml (measure “4”)"]
 
 
 def test_a_partial_ranking_lists_the_measures_that_cannot_be_read(repository: Repository) -> None:
@@ -138,7 +138,7 @@ def test_a_partial_ranking_lists_the_measures_that_cannot_be_read(repository: Re
     project = Project.open(root)
     unread = [(u.measure.id, u.measure.title) for u in project.rank(partial=True).unranked]
     assert unread == [("5", "E"), ("6", "")]
-    assert [*map(str, project.lost_for_ranking)] == [
+    assert [*map(str, project.lost_for_ranking())] == [
         "measures.yaml (measure “5”)",
         "measures.yaml (measure “6”)",
         "measures.yaml:3",
@@ -171,7 +171,7 @@ def test_a_fault_elsewhere_does_not_stop_the_ranking(
     project = Project.open(repository({**MEASURES, path: content}, strategy=SCHEMES))
     assert _ids(project) == ["2", "3", "1"]
     assert [*map(str, project.lost)] == [lost]
-    assert project.lost_for_ranking == ()
+    assert project.lost_for_ranking() == ()
     assert any(d.severity is Severity.ERROR for d in project.check())
 
 

@@ -68,7 +68,7 @@ class Session:
             raise unknown(error.message, error.name, error.known, error.others) from None
         except api.AmbiguousName as error:
             raise Failure(error.message) from None
-        except (api.NoScheme, api.DocumentFault) as error:
+        except (api.NoScheme, api.NoRanking, api.DocumentFault) as error:
             raise Failure(error.message, code=1) from None
 
     @contextmanager

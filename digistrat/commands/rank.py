@@ -27,6 +27,14 @@ def run(
             "--field", metavar=N_("ID"), help=N_("Rank the measures of one action field only.")
         ),
     ] = None,
+    tag: Annotated[
+        str | None,
+        typer.Option(
+            "--tag",
+            metavar=N_("TAXONOMY=TERM"),
+            help=N_("Rank the measures that have a tag only."),
+        ),
+    ] = None,
     top: Annotated[
         str | None,
         typer.Option(
@@ -54,7 +62,7 @@ def run(
         ),
     ] = False,
 ) -> None:
-    """Exit 1 if there is nothing to rank by, or if measures cannot be read."""
+    """Exit 1 if there is nothing to rank by, or if what the ranking needs is missing or unread."""
     from digistrat.reporters import Explanation, RankingView
 
     current = session(context)
@@ -62,12 +70,22 @@ def run(
         count = whole_number("--top", top)
         if explain is not None and count is not None:
             raise Failure(msg("--explain and --top do not go together."))
-        ranking = project.rank(scheme, field, count, partial=partial)
+        ranking = project.rank(scheme, field, count, _tag(tag), partial=partial)
         if explain is None:
             view = RankingView(project.strategy, ranking)
             report("ranking", format_name, view, current.page())
         else:
             explanation = Explanation(ranking, project.explain(explain, ranking))
             report("explanation", format_name, explanation, current.page())
-        left_out(project.lost_for_ranking)
+        left_out(project.lost_for_ranking(scheme))
         broken(project.broken_references_for_ranking)
+
+
+def _tag(text: str | None) -> tuple[str, str] | None:
+    """Read the value of `--tag`."""
+    if text is None:
+        return None
+    taxonomy, sign, term = text.partition("=")
+    if not (taxonomy and sign and term):
+        raise Failure(msg("--tag needs a taxonomy and a term: --tag TAXONOMY=TERM."))
+    return taxonomy, term

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from digistrat.i18n import Message, msg
-from digistrat.model import Measure, Scheme
+from digistrat.i18n import N_, Message, msg
+from digistrat.model import About, Measure, Scheme, Strategy
 from digistrat.model.base import natural
-from digistrat.scoring.weighted_sum import Score, Unrated, score
+from digistrat.scoring import goal_contribution, priority_matrix, weighted_sum
+from digistrat.scoring.priority_matrix import Scorer
+from digistrat.scoring.score import Score, Unrated
+from digistrat.scoring.weights import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +25,11 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Unranked:
-    """A measure outside the ranking, and why."""
+    """A measure outside the ranking, and why; `fatal` says that the scheme then has no ranking."""
 
     measure: Measure
     reason: Message
+    fatal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,19 @@ class Ranking:
     scheme: Scheme
     ranked: tuple[Ranked, ...]
     unranked: tuple[Unranked, ...]
+
+    @property
+    def refusal(self) -> Message | None:
+        """Why the scheme has no ranking at all, if it has none: it demands what is missing."""
+        fatal = [entry for entry in self.unranked if entry.fatal]
+        if not fatal:
+            return None
+        measures = [
+            msg("{measure} ({reason})", measure=entry.measure.id_and_title, reason=entry.reason)
+            for entry in fatal
+        ]
+        text = N_("There is no ranking by “{scheme}” as long as ratings are missing: {measures}.")
+        return msg(text, scheme=self.scheme.label, measures=measures)
 
     @property
     def has_ties(self) -> bool:
@@ -53,19 +71,54 @@ class Ranking:
         return next((entry for entry in entries if entry.measure.id == measure_id), None)
 
 
-def rank(measures: Iterable[Measure], scheme: Scheme) -> Ranking:
-    """Rank measures by a scheme."""
+NOTHING_ELSE = Strategy(About.model_construct(title=""))
+
+
+def scorer(scheme: Scheme, strategy: Strategy, instead: Stated | None = None) -> Scorer:
+    """Return the function that scores a measure by the method of a scheme.
+
+    `strategy` gives what the scheme refers to: goals, and other schemes.
+    """
+    if scheme.matrix is not None:
+        schemes = {other.id: other for other in strategy.about.scoring}
+        scorers = {
+            id_: scorer(schemes[id_], strategy, instead)
+            for id_ in (scheme.matrix.rows, scheme.matrix.columns)
+            if id_ in schemes
+        }
+        return partial(
+            priority_matrix.score, matrix=scheme.matrix, schemes=schemes, scorers=scorers
+        )
+    if scheme.by_goals:
+        shares = goal_contribution.goal_shares(strategy)
+        return partial(goal_contribution.score, scheme=scheme, strategy=strategy, shares=shares)
+    return partial(weighted_sum.score, scheme=scheme, instead=instead)
+
+
+def rank(
+    measures: Iterable[Measure],
+    scheme: Scheme,
+    strategy: Strategy = NOTHING_ELSE,
+    instead: Stated | None = None,
+) -> Ranking:
+    """Rank measures by a scheme; `instead` are weights that replace the written ones.
+
+    Where the scheme demands a rating that is missing, no measure is ranked; see `refusal`.
+    """
+    score = scorer(scheme, strategy, instead)
     scored: list[tuple[Measure, Score]] = []
     unranked: list[Unranked] = []
     for measure in sorted(measures, key=lambda measure: natural(measure.id)):
         if reason := _excluded(measure, scheme):
             unranked.append(Unranked(measure, reason))
             continue
-        result = score(measure, scheme)
+        result = score(measure)
         if isinstance(result, Unrated):
-            unranked.append(Unranked(measure, result.reason))
+            unranked.append(Unranked(measure, result.reason, result.fatal))
         else:
             scored.append((measure, result))
+    if any(entry.fatal for entry in unranked):
+        scored = []
     return Ranking(scheme, _ranked(scored), tuple(unranked))
 
 
@@ -78,11 +131,10 @@ def _excluded(measure: Measure, scheme: Scheme) -> Message | None:
 
 
 def _ranked(scored: list[tuple[Measure, Score]]) -> tuple[Ranked, ...]:
-    totals = [(measure, score, score.total) for measure, score in scored]
-    totals.sort(key=lambda entry: entry[2], reverse=True)  # stable: ids stay in order
+    best_first = sorted(scored, key=lambda entry: entry[1].total, reverse=True)  # ids stay in order
     ranked: list[Ranked] = []
-    for position, (measure, score_, total) in enumerate(totals, start=1):
-        if ranked and total == totals[position - 2][2]:
+    for position, (measure, score_) in enumerate(best_first, start=1):
+        if ranked and score_.total == ranked[-1].score.total:
             ranked[-1] = replace(ranked[-1], tied=True)
             ranked.append(Ranked(ranked[-1].rank, measure, score_, tied=True))
         else:

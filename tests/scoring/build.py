@@ -17,6 +17,11 @@ def criterion(id_: str, weight: str = "1", **more: object) -> dict[str, object]:
     return {"id": id_, "weight": Decimal(weight), **rated_by, **more}
 
 
+def group(id_: str, weight: str, *criteria: dict[str, object]) -> dict[str, object]:
+    """Return a group of criteria."""
+    return {"id": id_, "weight": Decimal(weight), "criteria": list(criteria)}
+
+
 def scheme(*criteria: dict[str, object], **more: object) -> Scheme:
     """Return a scheme with these criteria."""
     return Scheme.model_validate({"id": "s", "criteria": list(criteria), **more})

@@ -6,7 +6,7 @@ from digistrat.diagnostics import Diagnostic
 from digistrat.i18n import Message, msg
 
 
-class Fault(Exception):
+class Refusal(Exception):
     """The base of all that says in one message why there is no result."""
 
     def __init__(self, message: Message) -> None:
@@ -14,7 +14,7 @@ class Fault(Exception):
         self.message = message
 
 
-class Incomplete(Fault):
+class Incomplete(Refusal):
     """Something that the result needs could not be read; `diagnostics` says what."""
 
     def __init__(self, message: Message, diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -22,18 +22,22 @@ class Incomplete(Fault):
         self.diagnostics = diagnostics
 
 
-class NoScheme(Fault):
+class NoScheme(Refusal):
     """The strategy has no scoring scheme, which is allowed, and so no ranking."""
 
 
-class DocumentFault(Fault):
+class NoRanking(Refusal):
+    """The scheme demands ratings that are missing; the message names the measures."""
+
+
+class DocumentFault(Refusal):
     """A chapter or template of the repository is wrong; the message begins with file and line."""
 
     def __init__(self, path: str, line: int, message: Message) -> None:
         super().__init__(msg("{path}:{line}: {message}", path=path, line=line, message=message))
 
 
-class UnknownName(Fault):
+class UnknownName(Refusal):
     """Something was asked for by a name that does not exist.
 
     `known` are the names that do, `others` further ones that may be meant, such as titles.
@@ -48,5 +52,5 @@ class UnknownName(Fault):
         self.others = tuple(others)
 
 
-class AmbiguousName(Fault):
+class AmbiguousName(Refusal):
     """Something was asked for by a title that several have; the message names their ids."""
