@@ -107,6 +107,8 @@ class _Functions:
             raise Refused(
                 msg("This strategy has no scoring scheme; “scoring” in strategy.yaml declares one.")
             )
+        if ranking.refusal:
+            raise Refused(ranking.refusal)
         if top is not None:
             if type(top) is not int or top < 1:
                 text = N_("“top” needs a whole number from 1, not “{top}”.")

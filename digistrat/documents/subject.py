@@ -19,10 +19,15 @@ class Subject:
     strategy: Strategy
 
     @cached_property
+    def rankings(self) -> tuple[Ranking, ...]:
+        """The rankings by all schemes, in their order."""
+        strategy = self.strategy
+        return tuple(rank(strategy.measures, scheme, strategy) for scheme in strategy.about.scoring)
+
+    @property
     def ranking(self) -> Ranking | None:
         """The ranking by the first scheme; None if the strategy has no scheme."""
-        scheme = self.strategy.scheme()
-        return rank(self.strategy.measures, scheme) if scheme else None
+        return self.rankings[0] if self.rankings else None
 
     @cached_property
     def ranked(self) -> Mapping[str, Ranked]:

@@ -73,8 +73,8 @@ def test_the_reasons_of_the_ratings_are_shown(id_: str, width: int) -> None:
     of = example()
     text = words(_text(of, id_, "de", width))
     for part in ranked_entry(of.ranking, id_).score.contributions:
-        assert part.rating.reason
-        assert words(f"{part.criterion.label}: {part.rating.reason}") in text
+        assert part.reason
+        assert words(f"{part.criterion.label}: {part.reason}") in text
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 
 from digistrat.documents import plan
-from digistrat.documents.blocks import Column, Fact, Facts, Own, Prose, Section, Table
+from digistrat.documents.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Fact,
+    Facts,
+    Own,
+    Paragraph,
+    Prose,
+    Section,
+    Table,
+)
 from digistrat.documents.names import label, marked
 from digistrat.documents.subject import Subject, anchor
 from digistrat.i18n import _
 from digistrat.model import Measure
-from digistrat.scoring import Ranked, Ranking, percent, rating_text, score_text, shown
+from digistrat.scoring import Ranked, Ranking, part_text, percent, score_text, shown, steps
 
 PART = "measures"
 POSITION = 4
@@ -24,9 +35,9 @@ def build(subject: Subject) -> Section | None:
 
 def factsheet(subject: Subject, measure: Measure) -> Section:
     """Return the fact sheet of one measure; parts without content are left out."""
-    blocks: list[Facts | Table] = [Facts(tuple(_facts(subject, measure)))]
+    blocks: list[Block] = [Facts(tuple(_facts(subject, measure)))]
     if subject.ranking and (entry := subject.ranked.get(measure.id)):
-        blocks.append(_ratings(subject.ranking, entry))
+        blocks += _score(subject.ranking, entry)
     title = _("Fact sheet {id}: {title}").format(id=measure.id, title=measure.title)
     name = Own(measure.id_and_title)
     return Section(anchor(measure), title, tuple(blocks), own_page=True, entry=name)
@@ -59,7 +70,27 @@ def _links(subject: Subject, measure: Measure) -> Iterator[Fact]:
             yield Fact(label(measure, key), links)
 
 
-def _ratings(ranking: Ranking, entry: Ranked) -> Table:
+def _score(ranking: Ranking, entry: Ranked) -> Iterator[Block]:
+    """Yield the ratings, if the scheme has criteria, and what else the score is made of."""
+    values = {
+        "measure": entry.measure.title,
+        "score": score_text(entry.score, ranking.scheme),
+        "rank": entry.rank,
+    }
+    text = _("Ratings of “{measure}”: score {score}, rank {rank}")
+    if ranking.scheme.matrix:
+        text = _("“{measure}”: priority {score}, rank {rank}")
+    elif ranking.scheme.by_goals:
+        text = _("“{measure}”: score {score}, rank {rank}")
+    if entry.score.contributions:
+        yield _ratings(entry, text.format(**values))
+    else:
+        yield Paragraph(text.format(**values))
+    if others := [*steps(entry.score, ranking.scheme)]:
+        yield Bullets(tuple(others))
+
+
+def _ratings(entry: Ranked, caption: str) -> Table:
     """Return points and weight for each criterion, with the reason."""
     measure = entry.measure
     columns = (
@@ -72,14 +103,11 @@ def _ratings(ranking: Ranking, entry: Ranked) -> Table:
     rows = tuple(
         (
             Own(marked(part.criterion.label, measure, f"ratings.{part.criterion.id}")),
-            Own(rating_text(part)),
+            Own(part_text(part)),
             shown(part.points),
             percent(part.weight),
-            Own(part.rating.reason or ""),
+            Own(part.reason or ""),
         )
         for part in entry.score.contributions
     )
-    score = score_text(entry.score.total, ranking.scheme)
-    text = _("Ratings of “{measure}”: score {score}, rank {rank}")
-    caption = text.format(measure=measure.title, score=score, rank=entry.rank)
     return Table(caption, columns, rows)

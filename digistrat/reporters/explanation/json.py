@@ -2,7 +2,7 @@
 
 from digistrat.reporters import Explanation, Page
 from digistrat.reporters._json import dump
-from digistrat.reporters.ranking.json import contribution
+from digistrat.reporters.ranking.json import contribution, more
 from digistrat.scoring import Unranked, round_half_up
 
 FOR_PEOPLE = False
@@ -28,8 +28,8 @@ def report(explanation: Explanation, _page: Page) -> str:
             "score": f"{round_half_up(total, scheme.decimals):f}",
             "score_exact": str(total),
             "contributions": [
-                {**contribution(part), "reason": part.rating.reason}
-                for part in entry.score.contributions
+                {**contribution(part), "reason": part.reason} for part in entry.score.contributions
             ],
+            **more(entry.score, scheme),
         }
     )

@@ -12,11 +12,12 @@ from digistrat.scoring import (
     Ranked,
     Unranked,
     decimal_places,
+    part_text,
     percent,
-    rating_text,
     round_half_up,
     score_text,
     shown,
+    steps,
 )
 
 FOR_PEOPLE = True
@@ -33,16 +34,22 @@ def report(explanation: Explanation, page: Page) -> str:
         page,
         [head, hanging(Text(_rank(explanation, entry)), page)],
         *_calculation(explanation, entry, page),
+        [hanging(Text(one_line(s)), page) for s in steps(entry.score, explanation.ranking.scheme)],
         _reasons(entry, page),
     )
 
 
 def _rank(explanation: Explanation, entry: Ranked) -> str:
     ranking = explanation.ranking
-    score = score_text(entry.score.total, ranking.scheme)
-    text = _("{scheme}: rank {rank} of {count}, score {score}")
-    if entry.tied:
-        text = _("{scheme}: rank {rank} of {count} (shared), score {score}")
+    score = score_text(entry.score, ranking.scheme)
+    if ranking.scheme.matrix:
+        text = _("{scheme}: rank {rank} of {count}, priority {score}")
+        if entry.tied:
+            text = _("{scheme}: rank {rank} of {count} (shared), priority {score}")
+    else:
+        text = _("{scheme}: rank {rank} of {count}, score {score}")
+        if entry.tied:
+            text = _("{scheme}: rank {rank} of {count} (shared), score {score}")
     values = {"rank": entry.rank, "count": len(ranking.ranked), "score": score}
     return text.format(scheme=ranking.scheme.label, **values)
 
@@ -50,14 +57,16 @@ def _rank(explanation: Explanation, entry: Ranked) -> str:
 def _calculation(explanation: Explanation, entry: Ranked, page: Page) -> list[list[RenderableType]]:
     """Return a table or, where that is too wide, one paragraph for each criterion."""
     scheme = explanation.ranking.scheme
+    if not entry.score.contributions:
+        return []
     values = _contributions(entry, scheme)
-    total = score_text(entry.score.total, scheme)
+    total = number(round_half_up(entry.score.weighted_sum, scheme.decimals))
     columns = _columns(entry, values, total)
     if fits(columns, page, wrapped=True):
         return [[table(columns, page)]]
     formula = " ".join(column.head for column in columns[2:])
     rows = [
-        f"{part.criterion.label}: {rating_text(part)}; "
+        f"{part.criterion.label}: {part_text(part)}; "
         f"{shown(part.points)} × {percent(part.weight)} = {value}"
         for part, value in zip(entry.score.contributions, values, strict=True)
     ]
@@ -80,7 +89,7 @@ def _columns(entry: Ranked, values: list[str], total: str) -> list[Column]:
     parts = entry.score.contributions
     return [
         Column(_("Criterion"), [*(p.criterion.label for p in parts), _("Sum")], wraps=True),
-        Column(_("Rating"), [*map(rating_text, parts), ""], wraps=True),
+        Column(_("Rating"), [*map(part_text, parts), ""], wraps=True),
         Column(_("Points"), [*(shown(part.points) for part in parts), ""], right=True),
         Column(_("× Weight"), [*(percent(part.weight) for part in parts), ""], right=True),
         Column(_("= Contribution"), [*values, total], right=True),
@@ -88,9 +97,11 @@ def _columns(entry: Ranked, values: list[str], total: str) -> list[Column]:
 
 
 def _reasons(entry: Ranked, page: Page) -> list[Text]:
+    if not entry.score.contributions:
+        return []
     reasons = [
-        hanging(Text(one_line(f"{part.criterion.label}: {part.rating.reason}")), page)
+        hanging(Text(one_line(f"{part.criterion.label}: {part.reason}")), page)
         for part in entry.score.contributions
-        if part.rating.reason
+        if part.reason
     ]
     return reasons or [Text(_("The ratings have no reasons."))]

@@ -3,8 +3,9 @@
 from digistrat.escape import markdown
 from digistrat.i18n import _
 from digistrat.reporters import Page, RankingView
-from digistrat.reporters.ranking._content import fields, notes
-from digistrat.scoring import percent, rating_text, score_text, weights
+from digistrat.reporters._layout import Column
+from digistrat.reporters.ranking._content import fields, notes, other_columns, rating_cell, results
+from digistrat.scoring import rated_titles
 
 FOR_PEOPLE = False
 
@@ -12,18 +13,20 @@ FOR_PEOPLE = False
 def report(view: RankingView, _page: Page) -> str:
     """Return the ranking in the language in use."""
     ranking = view.ranking
-    shares = weights(ranking.scheme)
-    criteria = [f"{c.label} ({percent(shares[c.id])})" for c in ranking.scheme.criteria]
+    scheme = ranking.scheme
+    columns = [*other_columns(view), *results(view)]
+    rated = rated_titles(scheme)
+    heads = [*rated, *(column.head for column in columns)]
     lines = [
-        _row([_("Rank"), "ID", _("Measure"), _("Action field"), *criteria, _("Score")]),
-        f"| {' | '.join(['---:', '---', '---', '---', *['---'] * len(criteria), '---:'])} |",
+        _row([_("Rank"), "ID", _("Measure"), _("Action field"), *heads]),
+        _row_of_signs(["---:", *["---"] * (3 + len(rated))], columns),
     ]
-    for entry in ranking.ranked:
-        ratings = [rating_text(part) for part in entry.score.contributions]
-        score = score_text(entry.score.total, ranking.scheme)
+    for index, entry in enumerate(ranking.ranked):
+        ratings = [rating_cell(entry.score, one) for one in scheme.rated]
+        others = [column.cells[index] for column in columns]
         measure = entry.measure
-        cells = [str(entry.rank), measure.id, measure.title, fields(view, entry), *ratings, score]
-        lines.append(_row(cells))
+        head = [str(entry.rank), measure.id, measure.title, fields(view, entry)]
+        lines.append(_row([*head, *ratings, *others]))
     for note in notes(view):
         lines += ["", markdown(note)]
     if ranking.unranked:
@@ -35,3 +38,8 @@ def report(view: RankingView, _page: Page) -> str:
 
 def _row(cells: list[str]) -> str:
     return f"| {' | '.join(map(markdown, cells))} |"
+
+
+def _row_of_signs(signs: list[str], columns: list[Column]) -> str:
+    """Return the line that parts the head from the rows and says what stands right."""
+    return f"| {' | '.join([*signs, *('---:' if c.right else '---' for c in columns)])} |"

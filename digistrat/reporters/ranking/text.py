@@ -13,10 +13,11 @@ from rich.text import Text
 
 from digistrat.escape import one_line
 from digistrat.i18n import _
+from digistrat.model.scheme import Rated
 from digistrat.reporters import Page, RankingView
 from digistrat.reporters._layout import Column, fits, flow, hanging, render, table
-from digistrat.reporters.ranking._content import fields, notes
-from digistrat.scoring import percent, rating_text, score_text, shown, weights
+from digistrat.reporters.ranking._content import fields, notes, other_columns, rating_cell, results
+from digistrat.scoring import Score, rated_titles, shown
 
 FOR_PEOPLE = True
 
@@ -49,69 +50,77 @@ def _table_and_legend(view: RankingView, page: Page) -> list[list[RenderableType
     """Return the richest table that fits."""
     if not view.ranking.ranked:
         return []
-    *measure, field, score = _measures(view)
-    rated = [*measure, field, *_ratings(view), score]
-    if fits(rated, page):
+    measure, field, others, score = _measure(view), _field(view), other_columns(view), results(view)
+    rated = [*measure, field, *_ratings(view), *others, *score]
+    labels = [one.label for one in view.ranking.scheme.rated]
+    if fits(rated, page) or (not labels and fits(rated, page, wrapped=True)):
         return [[table(rated, page)]]
-    short = abbreviations([criterion.label for criterion in view.ranking.scheme.criteria])
-    pointed = [*measure, field, *_points(view, short), score]
-    if fits(pointed, page) or fits(pointed, page, wrapped=True):
+    short = abbreviations(labels)
+    pointed = [*measure, field, *_points(view, short), *others, *score]
+    if labels and fits(pointed, page, wrapped=True):
         return [[table(pointed, page)], [_legend(view, page, short)]]
-    plain = [*measure, field, score]
-    if fits(plain, page, wrapped=True):
-        note = _("Criteria are left out at this width.")
-        return [[table(plain, page)], [hanging(Text(note), page, indent=0)]]
-    least = [*measure, score]
-    note = _("Criteria and action fields are left out at this width.")
+    plain = [*measure, field, *score]
+    note = _("Criteria are left out at this width.")
+    if not fits(plain, page, wrapped=True):
+        plain = [*measure, *score]
+        note = _("Criteria and action fields are left out at this width.")
+    if not labels:
+        note = _("Some columns are left out at this width.")
     told: list[RenderableType] = [hanging(Text(note), page, indent=0)]
-    if page.width < WIDTH_FOR_COLUMNS and not fits(least, page, wrapped=True):
+    if page.width < WIDTH_FOR_COLUMNS and not fits(plain, page, wrapped=True):
         return [list(_paragraphs(view, page)), told]
-    return [[table(least, page)], told]
+    return [[table(plain, page)], told]
 
 
 def _paragraphs(view: RankingView, page: Page) -> Iterator[Text]:
     """Yield a line for each measure, where columns would break the words of its title."""
     for entry in view.ranking.ranked:
-        score = score_text(entry.score.total, view.ranking.scheme)
+        score = score_text(entry.score, view.ranking.scheme)
         values = {"rank": entry.rank, "measure": entry.measure.id_and_title, "score": score}
         text = _("Rank {rank}: {measure}, score {score}").format(**values)
         yield hanging(Text(one_line(text)), page)
 
 
-def _measures(view: RankingView) -> list[Column]:
-    """Return rank, id, title, action field and score."""
-    ranked, scheme = view.ranking.ranked, view.ranking.scheme
+def _measure(view: RankingView) -> list[Column]:
+    ranked = view.ranking.ranked
     return [
         Column(_("Rank"), [str(entry.rank) for entry in ranked], right=True),
         Column("ID", [entry.measure.id for entry in ranked]),
         Column(_("Measure"), [entry.measure.title for entry in ranked], wraps=True),
-        Column(_("Action field"), [fields(view, entry) for entry in ranked], wraps=True),
-        Column(_("Score"), [score_text(e.score.total, scheme) for e in ranked], right=True),
     ]
 
 
+def _field(view: RankingView) -> Column:
+    cells = [fields(view, entry) for entry in view.ranking.ranked]
+    return Column(_("Action field"), cells, wraps=True)
+
+
 def _ratings(view: RankingView) -> list[Column]:
-    parts = zip(*(entry.score.contributions for entry in view.ranking.ranked), strict=True)
     return [
-        Column(column[0].criterion.label, [*map(rating_text, column)], head_wraps=True)
-        for column in parts
+        Column(
+            one.label,
+            [rating_cell(entry.score, one) for entry in view.ranking.ranked],
+            head_wraps=True,
+        )
+        for one in view.ranking.scheme.rated
     ]
 
 
 def _points(view: RankingView, heads: Sequence[str]) -> list[Column]:
-    parts = zip(*(entry.score.contributions for entry in view.ranking.ranked), strict=True)
     return [
-        Column(head, [shown(part.points) for part in column], right=True)
-        for head, column in zip(heads, parts, strict=True)
+        Column(head, [_points_cell(entry.score, one) for entry in view.ranking.ranked], right=True)
+        for head, one in zip(heads, view.ranking.scheme.rated, strict=True)
     ]
+
+
+def _points_cell(score: Score, rated: Rated) -> str:
+    part = score.by_rated.get(rated.id)
+    return shown(part.points) if part else "–"
 
 
 def _legend(view: RankingView, page: Page, short: Sequence[str]) -> Text:
-    shares = weights(view.ranking.scheme)
-    entries = [
-        f"{name} = {criterion.label} ({percent(shares[criterion.id])})"
-        for name, criterion in zip(short, view.ranking.scheme.criteria, strict=True)
-    ]
+    titles = rated_titles(view.ranking.scheme)
+    entries = [f"{name} = {title}" for name, title in zip(short, titles, strict=True)]
     return flow([_("Points: {first}").format(first=entries[0]), *entries[1:]], page)
 
 
