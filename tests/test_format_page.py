@@ -54,9 +54,10 @@ def required(model: type[Model]) -> dict[str, bool]:
 def nested(annotation: Any) -> set[type[Model]]:
     """Return the models below a type that have no section of their own."""
     kind = bare(annotation)
+    if kind in SECTIONS.values():
+        return set()
     if is_model(kind):
-        below = {model for inner in annotations(kind).values() for model in nested(inner)}
-        return set() if kind in SECTIONS.values() else {kind, *below}
+        return {kind, *(m for inner in annotations(kind).values() for m in nested(inner))}
     return {model for argument in get_args(kind) for model in nested(argument)}
 
 
