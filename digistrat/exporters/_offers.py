@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from digistrat.model import Criterion, Strategy
+from digistrat.model import Strategy
 from digistrat.model.base import Item, Model, natural
 from digistrat.model.kinds import KINDS
+from digistrat.model.scheme import Rated
 
 Titles = Mapping[str, str]
 """Titles by id, empty where there is none."""
@@ -31,7 +32,7 @@ class Offers:
 
     titles: Mapping[str, Titles]
     terms: Mapping[str, Titles]
-    criteria: Mapping[str, tuple[Criterion, ...]]
+    criteria: Mapping[str, tuple[Rated, ...]]
     rules: tuple[CheckRule, ...]
 
 
@@ -65,10 +66,10 @@ def _titles(strategy: Strategy, kind: str) -> dict[str, str]:
     return {id_: titles[id_] for id_ in sorted(titles, key=natural)}
 
 
-def _criteria(strategy: Strategy) -> dict[str, tuple[Criterion, ...]]:
+def _criteria(strategy: Strategy) -> dict[str, tuple[Rated, ...]]:
     """Return the criteria of all schemes; one that stands in several comes once from each."""
-    found: dict[str, tuple[Criterion, ...]] = {}
+    found: dict[str, tuple[Rated, ...]] = {}
     for scheme in strategy.about.scoring:
-        for criterion in scheme.criteria:
+        for criterion in scheme.rated:
             found[criterion.id] = (*found.get(criterion.id, ()), criterion)
     return found

@@ -34,6 +34,14 @@ CHOICES: Mapping[str, str] = MappingProxyType(
         "not-applicable": N_("not applicable"),
         "not-rated": N_("not rated yet"),
         "uncertain": N_("not known well enough"),
+        # what a missing rating means
+        "worst": N_("as the worst that is possible"),
+        "zero": N_("as no points"),
+        "unrated": N_("without a rank"),
+        # what a score is divided by
+        "costs": N_("the costs"),
+        "effort": N_("the staff it takes"),
+        "duration": N_("the months it takes"),
         "yes": N_("yes"),
         "no": N_("no"),
         "partly": N_("partly"),
@@ -103,7 +111,7 @@ CHOICES: Mapping[str, str] = MappingProxyType(
         # languages, and how serious a finding is
         "de": N_("German"),
         "en": N_("English"),
-        "error": N_("must be mended"),
+        "error": N_("an error, which must be mended"),
         "warning": N_("should be looked at"),
         "info": N_("a remark"),
         "off": N_("switched off"),

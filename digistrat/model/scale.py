@@ -27,7 +27,9 @@ class Threshold(Model):
     """From which number on a value is worth how many points."""
 
     from_: Annotated[Number, Field(alias="from")]
+    """The number from which on the points count."""
     points: Number
+    """The points that a number from here on is worth."""
 
 
 class Scale(Model):
@@ -39,12 +41,19 @@ class Scale(Model):
     """
 
     min: Number
+    """The smallest number of the scale."""
     max: Number
+    """The greatest number of the scale."""
     better: Literal["higher", "lower"] = "higher"
+    """Whether a higher or a lower number is worth more points."""
     unit: Text | None = None
+    """The unit of the numbers, such as % or EUR."""
     worst: Number | None = None
+    """What the worse end of the scale is worth in points."""
     best: Number | None = None
+    """What the better end of the scale is worth in points."""
     thresholds: tuple[Threshold, ...] = ()
+    """Points by steps, instead of a straight line."""
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

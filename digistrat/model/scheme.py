@@ -54,16 +54,22 @@ class Rated(Item):
     """Something that measures are rated by: named levels or a numeric scale."""
 
     question: Text | None = None
+    """The question that the rating answers."""
     levels: Annotated[dict[str, Number], Field(min_length=1)] | None = None
+    """The levels and the points that each is worth."""
     scale: Scale | None = None
+    """The numbers that are possible, instead of levels."""
     missing: Policy | None = None
+    """What a missing rating means for this criterion or factor alone."""
 
 
 class Criterion(Rated):
     """One aspect with its weight, or a group of criteria whose weights are shares of its own."""
 
     weight: Amount = Decimal(1)
+    """How much the criterion counts; what matters is its share of the sum of all weights."""
     criteria: Annotated[tuple["Criterion", ...], NotEmpty, UniqueIds] = ()
+    """The criteria of a group, instead of levels or a scale."""
 
     @model_validator(mode="after")
     def _one_way_to_rate(self) -> Self:
@@ -115,7 +121,9 @@ class Division(Model):
     """
 
     by: Literal["costs", "effort", "duration"]
+    """What the score is divided by."""
     per: Annotated[Amount, Field(gt=0)] = Decimal(1)
+    """The unit of what divides: 1000 divides by thousands."""
 
 
 class Profile(Item):
@@ -126,28 +134,36 @@ class Profile(Item):
     """
 
     when: Annotated[dict[TaxonomyId, Id], Field(min_length=1)]
+    """The tags that a measure must have, a term by taxonomy."""
     weights: Annotated[dict[Id, Amount], Field(min_length=1)]
+    """The weights of the criteria and groups that belong to the profile."""
 
 
 class Viewpoint(Item):
     """The weights that a group or party would give; criteria not listed keep theirs."""
 
     weights: Annotated[dict[Id, Amount], Field(min_length=1)]
+    """The weights that differ from those of the scheme."""
 
 
 class Class(Item):
     """A class of scores, from a least score on."""
 
     from_: Annotated[Number, Field(alias="from")]
+    """The least score of the class."""
 
 
 class PriorityMatrix(Model):
     """A priority for each pair of classes of two other schemes; `order` has the best first."""
 
     rows: SchemeId
+    """The scheme whose classes are the rows."""
     columns: SchemeId
+    """The scheme whose classes are the columns."""
     order: Annotated[Ids[Text], Field(min_length=1)]
+    """The priorities, the best first."""
     cells: dict[Id, dict[Id, Text]]
+    """The priority for each pair of classes, by row and column."""
 
     @model_validator(mode="after")
     def _known_priorities(self) -> Self:
@@ -167,17 +183,29 @@ class Scheme(Item):
     """A named way to score measures. Weights are shares of their sum."""
 
     description: Text | None = None
+    """What the scheme is for, and how it came about."""
     criteria: Annotated[tuple[Criterion, ...], NotEmpty, UniqueIds] = ()
+    """What measures are rated by."""
     factors: Annotated[tuple[Factor, ...], UniqueIds] = ()
+    """What multiplies the weighted sum."""
     divide: Division | None = None
+    """What the weighted sum is divided by."""
     profiles: Annotated[tuple[Profile, ...], UniqueIds] = ()
+    """Other weights for measures with certain tags."""
     viewpoints: Annotated[tuple[Viewpoint, ...], UniqueIds] = ()
+    """The weights that groups or parties would give."""
     missing: Policies = "unrated"
+    """What a missing rating means: one answer, or one for each reason."""
     classes: Annotated[tuple[Class, ...], UniqueIds] = ()
+    """The classes of scores, in ascending order."""
     matrix: PriorityMatrix | None = None
+    """A priority for each pair of classes of two other schemes, instead of criteria."""
     by_goals: Flag = False
+    """Whether measures are ranked by the weighted goals that they serve, instead of criteria."""
     decimals: Annotated[WholeNumber, Field(ge=0, le=10)] = 2
+    """How many decimal places a score is shown with."""
     weights_sum: Number | None = None
+    """What all weights should add up to; it is checked only if it is stated."""
 
     @model_validator(mode="after")
     def _one_method(self) -> Self:
@@ -217,6 +245,11 @@ class Scheme(Item):
     def leaves(self) -> tuple[Criterion, ...]:
         """The criteria that measures are rated by."""
         return tuple(leaf for criterion in self.criteria for leaf in criterion.leaves)
+
+    @property
+    def routes(self) -> Mapping[str, tuple[str | int, ...]]:
+        """Where each criterion, group and factor stands in the scheme: keys and positions by id."""
+        return dict((*_ids(self.criteria, "criteria"), *_ids(self.factors, "factors")))
 
     @property
     def rated(self) -> tuple[Rated, ...]:

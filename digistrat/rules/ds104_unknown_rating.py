@@ -42,8 +42,9 @@ from dataclasses import dataclass
 
 from digistrat.diagnostics import Finding, Place, Severity
 from digistrat.i18n import N_, Message, msg
-from digistrat.model import Criterion, Rating
+from digistrat.model import Rating
 from digistrat.model.scale import Scale
+from digistrat.model.scheme import Rated
 from digistrat.nearest import nearest
 from digistrat.rules.context import Context
 
@@ -52,7 +53,7 @@ SEVERITY = Severity.ERROR
 MAX_LISTED = 12
 """As many are named when none is near; more would be no help."""
 
-_Criteria = Mapping[str, list[Criterion]]
+_Criteria = Mapping[str, list[Rated]]
 """The criteria by id: as many as there are schemes that have one of this id."""
 
 
@@ -76,8 +77,8 @@ def check(context: Context) -> Iterator[Finding]:
     schemes = context.strategy.about.scoring
     if not schemes or not context.complete("scheme"):
         return
-    criteria: dict[str, list[Criterion]] = {}
-    for criterion in (criterion for scheme in schemes for criterion in scheme.criteria):
+    criteria: dict[str, list[Rated]] = {}
+    for criterion in (criterion for scheme in schemes for criterion in scheme.rated):
         criteria.setdefault(criterion.id, []).append(criterion)
     for stated in _stated(context):
         finding = _fault(stated, criteria)
@@ -111,7 +112,7 @@ def _fault(stated: _Stated, criteria: _Criteria) -> Finding | None:
     return _no_level(stated, known[0].label, dict.fromkeys(levels, ""))
 
 
-def _fits(rating: Rating, criterion: Criterion) -> bool:
+def _fits(rating: Rating, criterion: Rated) -> bool:
     if scale := criterion.scale:
         return rating.value is not None and scale.min <= rating.value <= scale.max
     return _level(rating) in (criterion.levels or {})

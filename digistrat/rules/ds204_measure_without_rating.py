@@ -48,8 +48,10 @@ from collections.abc import Iterator
 
 from digistrat.diagnostics import Finding, Place, Severity
 from digistrat.i18n import Message, msg
-from digistrat.model import Criterion, Measure, Scheme
+from digistrat.model import Measure, Scheme
+from digistrat.model.scheme import Rated
 from digistrat.rules.context import Context
+from digistrat.scoring import asked
 
 SEVERITY = Severity.WARNING
 
@@ -70,12 +72,15 @@ def _is_left_out(measure: Measure, scheme: Scheme) -> bool:
 
 
 def _finding(measure: Measure, schemes: list[Scheme]) -> Finding | None:
-    asked = {criterion.id for scheme in schemes for criterion in scheme.criteria}
+    wanted = [_wanted(measure, scheme) for scheme in schemes]
+    ids = {rated.id for criteria in wanted for rated in criteria}
+    if not ids:
+        return None
     hint = msg("Rate it, or say why not: “missing” with a reason, or “excluded”.")
-    if asked.isdisjoint(measure.ratings):
+    if ids.isdisjoint(measure.ratings):
         message = msg("The measure “{measure}” is not rated.", measure=measure.id_and_title)
         return Finding(message, Place("measure", measure.id, ("id",)), hint)
-    missing = _missing(measure, schemes)
+    missing = _missing(measure, wanted)
     if not missing:
         return None
     message = msg(
@@ -86,24 +91,30 @@ def _finding(measure: Measure, schemes: list[Scheme]) -> Finding | None:
     return Finding(message, Place("measure", measure.id, ("ratings",), at_key=True), hint)
 
 
-def _missing(measure: Measure, schemes: list[Scheme]) -> dict[str, str | Message]:
+def _wanted(measure: Measure, scheme: Scheme) -> list[Rated]:
+    """Return what a scheme needs a rating for; where a missing one counts as something it needs none."""
+    needs = ("error", "unrated")
+    return [r for r in asked(measure, scheme) if scheme.policy(r, "not-rated") in needs]
+
+
+def _missing(measure: Measure, wanted: list[list[Rated]]) -> dict[str, str | Message]:
     """Return what is not rated, by criterion, in the schemes by which the measure is rated.
 
     A criterion that another scheme asks for, too, and that serves there, is no sign that the
     measure is rated by this one.
     """
-    complete = [s for s in schemes if all(c.id in measure.ratings for c in s.criteria)]
-    served = {criterion.id for scheme in complete for criterion in scheme.criteria}
+    complete = [rated for rated in wanted if all(r.id in measure.ratings for r in rated)]
+    served = {rated.id for criteria in complete for rated in criteria}
     missing: dict[str, str | Message] = {}
-    for scheme in schemes:
-        criteria = {criterion.id for criterion in scheme.criteria}
-        if scheme in complete or (criteria - served) & measure.ratings.keys():
-            found = ((c.id, _open(measure, c)) for c in scheme.criteria)
+    for criteria in wanted:
+        ids = {rated.id for rated in criteria}
+        if criteria in complete or (ids - served) & measure.ratings.keys():
+            found = ((rated.id, _open(measure, rated)) for rated in criteria)
             missing |= {id_: name for id_, name in found if name}
     return missing
 
 
-def _open(measure: Measure, criterion: Criterion) -> str | Message | None:
+def _open(measure: Measure, criterion: Rated) -> str | Message | None:
     rating = measure.ratings.get(criterion.id)
     if rating is None:
         return criterion.label

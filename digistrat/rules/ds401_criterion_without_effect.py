@@ -73,10 +73,12 @@ def check(context: Context, settings: Settings) -> Iterator[Finding]:
     for index, ranking in enumerate(context.rankings):
         if len(ranking.ranked) < settings.at_least:
             continue
-        for position, criterion in enumerate(ranking.scheme.criteria):
-            points = {entry.score.contributions[position].points for entry in ranking.ranked}
+        routes = ranking.scheme.routes
+        for criterion in ranking.scheme.leaves:
+            parts = [entry.score.by_rated.get(criterion.id) for entry in ranking.ranked]
+            points = {part.points if part else None for part in parts}
             if criterion.weight and len(points) == 1:
-                place = Place("strategy", "", ("scoring", index, "criteria", position, "id"))
+                place = Place("strategy", "", ("scoring", index, *routes[criterion.id], "id"))
                 yield _finding(criterion, len(ranking.ranked), place)
 
 

@@ -15,7 +15,7 @@ from digistrat.scoring.exact import decimal_text, round_half_up
 from digistrat.scoring.ranking import Ranked, Ranking, Unranked, rank
 from digistrat.scoring.score import Contribution, Graded, Multiplied, Score, Served, Unrated
 from digistrat.scoring.steps import steps
-from digistrat.scoring.weighted_sum import score
+from digistrat.scoring.weighted_sum import asked, score
 from digistrat.scoring.weights import weights
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Served",
     "Unranked",
     "Unrated",
+    "asked",
     "combined",
     "decimal_places",
     "decimal_text",

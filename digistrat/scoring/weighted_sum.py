@@ -105,6 +105,15 @@ def score(measure: Measure, scheme: Scheme, instead: Stated | None = None) -> Sc
     return Score(total, contributions, multiplied, left_out, divisor, profile, class_=class_)
 
 
+def asked(measure: Measure, scheme: Scheme) -> tuple[Rated, ...]:
+    """Return the criteria and factors by which a scheme rates a measure; none if no profile fits."""
+    profile = _profile(measure, scheme)
+    if isinstance(profile, Unrated):
+        return ()
+    shares = weights(scheme, profile)
+    return (*(leaf for leaf in scheme.leaves if leaf.id in shares), *scheme.factors)
+
+
 def class_of(total: Fraction, scheme: Scheme) -> Class | None:
     """Return the highest class that a total reaches; None if it reaches none."""
     reached = [class_ for class_ in scheme.classes if class_.from_ <= total]

@@ -57,7 +57,7 @@ def columns(table: PublishedTable, schemes: Sequence[Scheme]) -> Columns:
 
 
 def _criteria(heads: Sequence[str], scheme: Scheme) -> Iterator[tuple[int, Criterion]]:
-    for criterion in scheme.criteria:
+    for criterion in scheme.leaves:
         names = {_plain(criterion.id), _plain(criterion.label)}
         if (index := next((i for i, head in enumerate(heads) if head in names), None)) is not None:
             yield index, criterion

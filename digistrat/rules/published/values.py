@@ -175,7 +175,7 @@ class _ScoreText:
 
     def __str__(self) -> str:
         """Return the score with the places that the scheme prints."""
-        return score_text(self.entry.score.total, self.ranking.scheme)
+        return score_text(self.entry.score, self.ranking.scheme)
 
 
 def _ranks(rows: Sequence[Row], index: int, ranked: Mapping[str, Ranked]) -> Iterator[_Difference]:
