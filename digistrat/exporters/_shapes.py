@@ -16,10 +16,11 @@ from pydantic.fields import FieldInfo
 
 from digistrat.exporters._offers import CheckRule, Offers, Titles, as_yaml
 from digistrat.i18n import _, msg
-from digistrat.model import Criterion, Rating
+from digistrat.model import Rating
 from digistrat.model.base import Model
 from digistrat.model.choices import meaning
 from digistrat.model.descriptions import description, models
+from digistrat.model.scheme import NotEmpty, Rated
 from digistrat.model.strategy import RuleSettings
 from digistrat.model.types import EACH_ONCE, Id, Ref
 
@@ -32,7 +33,7 @@ _EMPTY = {"not": {"type": ["string", "number", "boolean", "array", "object"]}}
 """What stands there; if null were named, editors would propose the word everywhere."""
 
 # Limits of a field by the names that pydantic gives them; a list and a mapping have their own.
-_LIMITS = {"ge": "minimum", "le": "maximum"}
+_LIMITS = {"gt": "exclusiveMinimum", "ge": "minimum", "le": "maximum"}
 _LENGTHS = {"array": "minItems", "object": "minProperties"}
 
 # Types that say nothing more of themselves.
@@ -88,6 +89,8 @@ class Shapes:
         schema = dict(written.json_schema or {}) if written else self._structure(bare)
         if EACH_ONCE in marks:
             schema["uniqueItems"] = True
+        if NotEmpty in marks:
+            schema["minItems"] = 1
         return _with_limits(schema, marks)
 
     def _structure(self, bare: Any) -> Schema:
@@ -152,12 +155,14 @@ class Shapes:
         return {"anyOf": [_choice({as_yaml(id_): titles[id_] for id_ in titles}), written]}
 
     def _tags(self, terms: Any) -> Schema:
-        """Return the schema of tags: for each taxonomy a list of its terms."""
+        """Return the schema of tags: for each taxonomy a list of its terms, or one of them."""
         known: Schema = {}
         for taxonomy, titles in self._offers.terms.items():
-            items = {"type": "array", "items": self._id_of(titles), "uniqueItems": True}
+            item = self._id_of(titles)
+            if get_origin(_taken_apart(terms)[0]) is tuple:
+                item = {"type": "array", "items": item, "uniqueItems": True}
             title = self._offers.titles["taxonomy"][taxonomy]
-            known[taxonomy] = _or_nothing({"title": title, **items})
+            known[taxonomy] = _or_nothing({"title": title, **item})
         schema: Schema = {"type": "object"}
         if known:
             schema["properties"] = known
@@ -176,7 +181,7 @@ class Shapes:
             }
         return {"type": "object", "allOf": [{"$ref": "#/definitions/ratings"}]}
 
-    def _rating(self, criteria: tuple[Criterion, ...]) -> Schema:
+    def _rating(self, criteria: tuple[Rated, ...]) -> Schema:
         """Return the schema of a rating for a criterion, which several schemes may have."""
         levels = {
             name: str(msg("Points: {points}", points=points))
@@ -273,7 +278,7 @@ def _id_key() -> Schema:
     return {"pattern": (written.json_schema or {})["pattern"]}
 
 
-def _about(criteria: tuple[Criterion, ...]) -> str:
+def _about(criteria: tuple[Rated, ...]) -> str:
     """Return the question of a criterion, and the scale where it has one."""
     parts = [next((c.question for c in criteria if c.question), "")]
     if scale := next((c.scale for c in criteria if c.scale), None):

@@ -130,17 +130,17 @@ def test_deep_nesting_is_one_problem(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["[" * 3_000, "[x,\n" * 20_000], ids=["one line", "lines"])
 def test_brackets_that_are_never_closed_are_reported_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(compose(text).problems) == 1
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_bomb_of_aliases_is_refused_at_once() -> None:
     levels = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 40)]
     merges = [f"b{n}: &b{n}\n  <<: [*b{n - 1}, *b{n - 1}]" for n in range(1, 40)]
-    start = time.perf_counter()
+    start = time.process_time()
     composed = compose("\n".join(["a0: &a0 x", *levels, "b0: &b0 {x: 1}", *merges, ""]))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert len(composed.problems) > 100
 
 

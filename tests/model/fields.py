@@ -31,7 +31,7 @@ FILES: dict[str, type[Model]] = {
 ALSO_NEEDED: dict[type[Model], dict[str, Any]] = {
     Rating: {"level": "hoch"},
     Criterion: {"levels": {"hoch": 3}},
-    Factor: {"levels": {"hoch": 2}},
+    Factor: {"id": "f", "levels": {"hoch": 2}},
     Scale: {"min": 1, "max": 5},
     Scheme: {"criteria": [{"id": "x", "levels": {"hoch": 3}}]},
     PriorityMatrix: {"rows": "r", "columns": "c", "order": ["x"], "cells": {"x": {"x": "x"}}},

@@ -110,7 +110,7 @@ def test_the_ranking_is_not_missed_where_its_scheme_has_a_fault(repository: Repo
     assert len(messages(root, "DS502")) == 1
     broken = f"{STRATEGY}scoring: [{{id: x}}]\n"
     root = repository({"chapters/1-a.md": f"{HEAD}{{{{ ranking() }}}}"}, strategy=broken)
-    assert {code for code, *_ in findings(root, "DS502")} == {"DS006"}
+    assert {code for code, *_ in findings(root, "DS502")} == {"DS007"}
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,6 @@ def test_ten_thousand_titles_are_looked_for_in_one_go() -> None:
     titles = [Declared(f"Digital Service Number {n}", "measure", str(n)) for n in range(10_000)]
     spellings = Spellings(titles, (), "en")
     text = "Digital service number and digital service again, with ordinary words. " * 10_000
-    start = time.perf_counter()
+    start = time.process_time()
     assert list(spellings.deviations(f"{text} Digital-Service Number 9999"))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -17,7 +17,7 @@ from digistrat.model.scheme import Rated
 from digistrat.reporters import Page, RankingView
 from digistrat.reporters._layout import Column, fits, flow, hanging, render, table
 from digistrat.reporters.ranking._content import fields, notes, other_columns, rating_cell, results
-from digistrat.scoring import Score, rated_titles, shown
+from digistrat.scoring import Score, rated_titles, score_text, shown
 
 FOR_PEOPLE = True
 
