@@ -38,7 +38,8 @@ def read_about(ledger: Ledger) -> About | None:
     if isinstance(data, dict) and not _is_ours(data.get("format", FORMAT)):
         ledger.report(_other_format(data["format"], composed.node), path)
         ledger.lose(STRATEGY, path)
-        _lose(ledger, "scoring")
+        ledger.incomplete.add(STRATEGY)
+        _lose(ledger, *_KINDS)
         return None
     if composed.problems:  # a value may be missing or doubled anywhere in the file
         _lose(ledger, *_KINDS)

@@ -95,3 +95,13 @@ def test_an_unknown_key_cannot_be_silenced(repository: Repository) -> None:
 def test_the_head_of_a_chapter_has_comments_too(repository: Repository) -> None:
     head = "---\nid: a\ntitle: A\ntags: {x: []} # digistrat: ignore[DS101] reason\n---\n"
     assert findings(repository({"chapters/a.md": head})) == []
+
+
+@pytest.mark.parametrize(
+    "strategy", ["format: 9\n", "format: 9\ntitle: ''\nscoring: []\n", "[]\n", ""]
+)
+def test_rules_say_nothing_of_a_strategy_that_cannot_be_read(
+    repository: Repository, strategy: str
+) -> None:
+    found = findings(repository(strategy=strategy), "*")
+    assert [code[:3] for code, *_ in found] == ["DS0"]
