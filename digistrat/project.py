@@ -1,4 +1,4 @@
-"""The Python interface: open a repository, then check, mend, rank and render it.
+"""The Python interface: open a repository, then check, mend, rank, verify and render it.
 
 >>> project = Project.open(Path("examples/viersen"))
 >>> project.rank(top=3).ranked[0].measure.title
@@ -6,7 +6,7 @@
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -38,6 +38,7 @@ from digistrat.refusals import (
     UnknownName,
 )
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
+from digistrat.verification import Basis, Comparison, Opened, Opener, TableFault, compare
 
 if TYPE_CHECKING:
     from digistrat.reporters import RuleText
@@ -51,6 +52,7 @@ __all__ = [
     "NoScheme",
     "NotARepository",
     "Project",
+    "TableFault",
     "UnknownName",
 ]
 
@@ -265,6 +267,49 @@ class Project:
             )
         if self.repository.losses(*kinds):
             raise self._incomplete(msg(text), *kinds)
+
+    def verify(
+        self,
+        tables: Sequence[str] = (),
+        scheme: str | None = None,
+        field: str | None = None,
+        meant: Mapping[str, str] | None = None,
+    ) -> tuple[Comparison, ...]:
+        """Hold tables against the repository: those named, or all in `published/`.
+
+        A name is a path from the working folder, with `#` and a sheet behind it if wanted.
+        `scheme` is the one of scores and ratings, by default the one whose criteria the table has;
+        `field` is the action field that is compared alone; `meant` says what heads of columns mean.
+        Raises `TableFault` if a table cannot be read, `Incomplete` if a measure or scheme cannot,
+        and for `scheme` and `field` what :meth:`rank` does.
+        """
+        if self.repository.lost_paths("scheme", "measure"):
+            text = N_(
+                "No table is verified as long as measures or the scoring scheme cannot be read."
+            )
+            raise self._incomplete(msg(text), "scheme", "measure")
+        chosen = self.strategy.scheme(scheme)
+        if scheme is not None and chosen is None:
+            raise self._no_scheme(scheme)
+        schemes = self.strategy.about.scoring if scheme is None or chosen is None else (chosen,)
+        opener = Opener(self.repository.root, schemes, meant or {})
+        opened = [opener.named(name) for name in tables] if tables else opener.published()
+        field_id = None if field is None else self._field_id(field)
+        return tuple(
+            compare(one.name, one.table, one.columns, self._basis(one, field_id), one.remarks)
+            for one in opened
+        )
+
+    def _basis(self, opened: Opened, field: str | None) -> Basis:
+        """Return what a table is held against: all measures, or those of one action field."""
+        measures = self.strategy.measures
+        fields = {entry.id: entry for entry in self.strategy.action_fields}
+        of_field = tuple(m for m in measures if field is None or field in m.action_fields)
+        scheme = opened.columns.scheme
+        parts = (measures,) if field is None else (measures, of_field)
+        rankings = tuple(rank(part, scheme) for part in parts) if scheme is not None else ()
+        wanted = None if field is None else frozenset(measure.id for measure in of_field)
+        return Basis(measures, fields, rankings, wanted)
 
     @property
     def document_formats(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import pytest
 
 from digistrat import commands
 from digistrat.documents.outline import GENERATED
-from digistrat.rules.published.columns import HEADS
+from digistrat.verification import HEADS
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tools"))

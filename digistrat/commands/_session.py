@@ -66,6 +66,8 @@ class Session:
             raise Failure(error.message, code=1) from None
         except api.UnknownName as error:
             raise unknown(error.message, error.name, error.known, error.others) from None
+        except api.TableFault as error:
+            raise Failure(error.message, error.hint) from None
         except api.AmbiguousName as error:
             raise Failure(error.message) from None
         except (api.NoScheme, api.NoRanking, api.DocumentFault) as error:

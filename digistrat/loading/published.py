@@ -7,7 +7,7 @@ as in every spreadsheet.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from digistrat.i18n import N_, msg
@@ -19,13 +19,13 @@ from digistrat.loading.repository import Origin
 from digistrat.loading.strays import PUBLISHED_FOLDER
 from digistrat.loading.text import LEADS_OUT, read_text, unreadable
 from digistrat.model.base import natural
-from digistrat.model.published import Cell, PublishedTable
+from digistrat.model.published import Cell, PublishedTable, filled, surplus
 from digistrat.root import leads_out
 
 PUBLISHED = "published"
 """The kind of a published table in places; its id is its path."""
 
-_DELIMITERS = ",;\t"
+DELIMITERS = ",;\t"
 _BREAK = re.compile(r"\r\n|\r|\n")
 _OPENING = re.compile(' *"')
 
@@ -64,37 +64,37 @@ def _file(ledger: Ledger, path: Path) -> Iterator[PublishedTable]:
 
 
 def parse(text: str, path: str) -> PublishedTable | Problem:
-    """Return the table that a text holds, or what is wrong with it."""
-    rows = _Scanner(text, _delimiter(text)).rows()
+    """Return the table that a text holds, or what is wrong with it; its first row is the head."""
+    rows = csv_rows(text)
     if isinstance(rows, Problem):
         return rows
-    filled = [row for row in rows if any(cell.text for cell in row)]
-    if not filled:
-        return Problem(Code.UNREADABLE, msg("The table is empty."))
-    head, *body = filled
-    while head and not head[-1].text:  # spreadsheets like to add empty columns
-        head = head[:-1]
-    for number, row in enumerate(body):
-        extra = row[len(head) :]
-        if over := next((cell for cell in extra if cell.text), None):
-            return _too_long(over, len(head))
-        end = row[-1].end
-        missing = [Cell("", row[-1].line, end, end)] * (len(head) - len(row))
-        body[number] = (*row[: len(head)], *missing)
-    return PublishedTable(path, head, tuple(body))
+    return too_long(rows) or PublishedTable.of(path, rows)
+
+
+def csv_rows(text: str, delimiter: str | None = None) -> list[tuple[Cell, ...]] | Problem:
+    """Return the rows of a text in which anything stands, or what is wrong with it."""
+    rows = _Scanner(text, delimiter or _delimiter(text)).rows()
+    if isinstance(rows, Problem):
+        return rows
+    return [*filter(filled, rows)] or Problem(Code.UNREADABLE, msg("The table is empty."))
+
+
+def too_long(rows: Sequence[tuple[Cell, ...]]) -> Problem | None:
+    """Return what is wrong where a row has more cells than the first one, which is the head."""
+    found = surplus(rows)
+    if found is None:
+        return None
+    cell, columns = found
+    text = N_("This row has more cells than the head of the table, which has {count}.")
+    hint = msg('Put a text that contains the separator, such as 2,85, in quotes: "2,85".')
+    span = Span(cell.line - 1, cell.column - 1, cell.line - 1, cell.end - 1)
+    return Problem(Code.UNREADABLE, msg(text, count=columns), span, hint)
 
 
 def _delimiter(text: str) -> str:
     first = _BREAK.split(text.lstrip("\r\n"), maxsplit=1)[0]
     bare = re.sub('"[^"]*"', "", first)
-    return max(_DELIMITERS, key=bare.count)
-
-
-def _too_long(cell: Cell, columns: int) -> Problem:
-    text = N_("This row has more cells than the head of the table, which has {count}.")
-    hint = msg('Put a text that contains the separator, such as 2,85, in quotes: "2,85".')
-    span = Span(cell.line - 1, cell.column - 1, cell.line - 1, cell.end - 1)
-    return Problem(Code.UNREADABLE, msg(text, count=columns), span, hint)
+    return max(DELIMITERS, key=bare.count)
 
 
 class _Scanner:

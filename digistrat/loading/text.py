@@ -6,6 +6,7 @@ because a device or a pipe must not be opened at all.
 
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from digistrat.i18n import N_, msg
@@ -54,6 +55,32 @@ def read_text(path: Path, root: Path) -> str | Problem:
     """Return the text of a file below `root` without byte order mark, or why it is not read."""
     if leads_out(root, path):
         return LEADS_OUT
+    raw = read_bytes(path)
+    return raw if isinstance(raw, Problem) else _decode(raw)
+
+
+def read_foreign_text(path: Path) -> tuple[str, bool] | Problem:
+    """Read a text that others wrote, and say whether it was taken for Windows-1252.
+
+    Every text that is not UTF-8 is that, so no other encoding can be told from it.
+    """
+    raw = read_bytes(path)
+    if isinstance(raw, Problem):
+        return raw
+    text = _decode(raw)
+    if isinstance(text, str):
+        return text, False
+    with suppress(UnicodeDecodeError):
+        raw.decode("utf-8")
+        return text
+    with suppress(UnicodeDecodeError):
+        text = _checked(raw.decode("cp1252"))
+        return text if isinstance(text, Problem) else (text, True)
+    return Problem(Code.UNREADABLE, msg("The file is no text in UTF-8 or Windows-1252."))
+
+
+def read_bytes(path: Path) -> bytes | Problem:
+    """Return what a file of a sensible size holds, or what keeps it from being read."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -62,12 +89,11 @@ def read_text(path: Path, root: Path) -> str | Problem:
             limit = MAX_BYTES // 1024**2
             text = N_("The file is larger than {limit} MiB and is not read.")
             return Problem(Code.UNREADABLE, msg(text, limit=limit))
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         return Problem(Code.UNREADABLE, msg("This link leads nowhere."))
     except OSError as error:
         return unreadable(error)
-    return _decode(raw)
 
 
 def unreadable(error: OSError) -> Problem:
@@ -88,6 +114,10 @@ def _decode(raw: bytes) -> str | Problem:
         message = msg("The file is not UTF-8 text.")
         hint = msg("Save it with the encoding UTF-8.")
         return Problem(Code.UNREADABLE, message, _span(raw[: error.start].decode("utf-8")), hint)
+    return _checked(text)
+
+
+def _checked(text: str) -> str | Problem:
     if match := _CONTROL.search(text):
         message = msg("The control character {code} is not allowed here.",
                       code=f"U+{ord(match[0]):04X}")  # fmt: skip

@@ -44,9 +44,9 @@ from digistrat.model.published import Cell, PublishedTable
 from digistrat.model.types import Flag, Text
 from digistrat.nearest import nearest
 from digistrat.rules.context import Context
-from digistrat.rules.published.columns import Columns, columns
-from digistrat.rules.published.rows import Row, Rows
-from digistrat.rules.published.values import differences, place
+from digistrat.rules.published.findings import differences, place
+from digistrat.rules.published.rows import Rows
+from digistrat.verification import Columns, Row, columns
 
 SEVERITY = Severity.WARNING
 COMMENTS = False  # CSV has none
@@ -75,7 +75,7 @@ def check(context: Context, settings: Settings) -> Iterator[Finding]:
 
 
 def _table(context: Context, settings: Settings, table: PublishedTable) -> Iterator[Finding]:
-    found = columns(table, context.strategy.about.scoring)
+    found = columns(table.head, context.strategy.about.scoring)
     if found.id is None:
         hint = msg("Such a column is called ID, No, Number, Nr. or Nummer.")
         message = msg("The table has no column with the ids of measures; nothing is compared.")
@@ -115,11 +115,12 @@ def _title(rows: Rows, row: Row, found: Columns) -> Finding | None:
     if found.title is None or not (cell := row.cells[found.title]).text:
         return None
     text = " ".join(cell.text.split())
-    if text in row.titles:
+    titles, note = rows.titles(row.measure)
+    if text in titles:
         return None
     message = msg(
         "The table calls measure {id} “{title}”, the repository “{own}”.",
-        id=row.cells[rows.id_column].text, title=text, own=row.titles[0],
+        id=row.cells[rows.id_column].text, title=text, own=titles[0],
     )  # fmt: skip
     owner = _named(rows, row, found)
     if owner is not None and owner is not row.measure:
@@ -127,7 +128,7 @@ def _title(rows: Rows, row: Row, found: Columns) -> Finding | None:
     else:
         advice = N_("If the table may stay as it is, add an alias with “document: {path}”.")
         hint = msg(advice, path=rows.table.path)
-    return Finding(message, place(rows.table, cell), hint, (row.note,))
+    return Finding(message, place(rows.table, cell), hint, (note,))
 
 
 def _named(rows: Rows, row: Row, found: Columns) -> Measure | None:

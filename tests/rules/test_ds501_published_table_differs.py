@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from digistrat import i18n
-from digistrat.rules.published.numbers import printed
+from digistrat.verification.numbers import printed
 from tests.conftest import EXAMPLE, STRATEGY, Repository, checked, findings, messages
 
 SCHEME = f"""{STRATEGY}scoring:

@@ -1,1 +1,1 @@
-"""Published tables held against the repository: columns, rows, numbers and values."""
+"""Published tables as findings: their rows, and the values that differ."""

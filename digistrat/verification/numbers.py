@@ -26,9 +26,12 @@ class Printed:
     value: Decimal
     decimals: int
 
-    def shows(self, exact: Fraction) -> bool:
-        """Say whether an exact number, rounded half up, is printed so."""
-        return round_half_up(exact, self.decimals) == self.value
+    def shows(self, exact: Fraction, decimals: int = 0) -> bool:
+        """Say whether an exact number, rounded half up, is printed so.
+
+        `decimals` is how many are to be expected: spreadsheets leave out zeros at the end.
+        """
+        return round_half_up(exact, max(self.decimals, decimals)) == self.value
 
 
 def printed(text: str) -> tuple[Printed, ...]:

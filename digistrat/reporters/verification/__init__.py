@@ -1,0 +1,1 @@
+"""Reporters for tables that were held against the repository."""
