@@ -293,11 +293,10 @@ class Project:
             raise self._no_scheme(scheme)
         schemes = self.strategy.about.scoring if scheme is None or chosen is None else (chosen,)
         opener = Opener(self.repository.root, schemes, meant or {})
-        opened = [opener.named(name) for name in tables] if tables else opener.published()
         field_id = None if field is None else self._field_id(field)
         return tuple(
             compare(one.name, one.table, one.columns, self._basis(one, field_id), one.remarks)
-            for one in opened
+            for one in opener.open(tables)
         )
 
     def _basis(self, opened: Opened, field: str | None) -> Basis:

@@ -16,7 +16,6 @@ from digistrat.verification.rows import Assigned, absent
 from digistrat.verification.shifts import Shift, shifts
 from digistrat.verification.texts import short
 
-
 _MAX_NAMED = 10
 """How many of the columns that are not compared are named."""
 
@@ -73,6 +72,8 @@ def compare(
     rows, found = assigned.rows, [*assigned.differences]
     tallies = _tallies_of_names(assigned)
     for kind, compared, differ in _values(rows, columns, basis):
+        if not compared:
+            continue
         before = tallies.get(kind, Tally(0, 0))
         same = before.same + compared - len(differ)
         tallies[kind] = Tally(before.compared + compared, same)
@@ -171,6 +172,6 @@ def _left_out(table: PublishedTable, columns: Columns, basis: Basis) -> Iterator
     if names:
         shown: list[object] = [*map(short, names[:_MAX_NAMED])]
         shown += [msg("{count} more", count=rest)] if (rest := len(names) - _MAX_NAMED) > 0 else []
-        yield msg("Not compared, because the head is not recognised: {names}.", names=shown)
+        yield msg("Columns that are not compared: {names}.", names=shown)
     if not basis.rankings and (columns.score is not None or columns.rank is not None):
         yield msg("Scores and ranks are not compared: the strategy has no scoring scheme.")

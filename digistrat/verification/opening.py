@@ -42,15 +42,25 @@ class Opener:
                 message = msg("No column can mean “{name}”.", name=meaning)
                 raise TableFault(message, hint(meaning, known))
 
-    def published(self) -> list[Opened]:
-        """Open all tables in `published/`; there they are named by their path in the repository."""
+    def open(self, names: Sequence[str]) -> list[Opened]:
+        """Open the tables with these names or, without any, all in `published/`."""
+        opened = [self._named(name) for name in names] if names else self._published()
+        heads = {plain(cell.text): cell.text for one in opened for cell in one.table.head}
+        for head in self.meant:
+            if plain(head) not in heads:
+                message = msg("There is no column “{head}”.", head=head)
+                raise TableFault(message, hint(head, [*filter(None, heads.values())]))
+        return opened
+
+    def _published(self) -> list[Opened]:
+        """Open all published tables, which are named by their path in the repository."""
         paths = readable_tables(self.root)
         if not paths:
             message = msg("There is no table in {folder}/.", folder=PUBLISHED_FOLDER)
             raise TableFault(message, msg("Name the tables to be verified."))
         return [self._file(path, path.relative_to(self.root).as_posix()) for path in paths]
 
-    def named(self, name: str) -> Opened:
+    def _named(self, name: str) -> Opened:
         """Open a file, or the sheet of a file that is named behind a `#`."""
         file, mark, sheet = name.rpartition("#")
         if mark and not _exists(name):
@@ -79,12 +89,6 @@ class Opener:
         if isinstance(rows, Problem):
             raise _fault(name, rows)
         table = PublishedTable.of(self._document(path), rows)
-        heads = [plain(cell.text) for cell in table.head]
-        for head in self.meant:
-            if plain(head) not in heads:
-                known = [cell.text for cell in table.head if cell.text]
-                message = msg("{path} has no column “{head}”.", path=name, head=head)
-                raise TableFault(message, hint(head, known))
         return Opened(name, table, columns(table.head, self.schemes, self._meant), sheet.remarks)
 
     @property

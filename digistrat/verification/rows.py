@@ -87,11 +87,9 @@ class Assigned:
     def _other_id(self, row: Row, id_: str, title: str) -> Difference:
         here = self.names.by_id.get(id_)
         values = {"id": short(id_), "own": row.measure.id, "there": short(title)}
-        text = N_(
-            "Id {id} stands for no measure here and for “{there}” there, which is {own} here."
-        )
+        text = N_("Id {id} stands for no measure here and for “{there}” there ({own} here).")
         if here is not None:
-            text = N_("Id {id} is “{here}” here and “{there}” there, which is {own} here.")
+            text = N_("Id {id} is “{here}” here and “{there}” there ({own} here).")
             values["here"] = here.title
         known = any(alias.id == id_ for alias in row.measure.aliases)
         cell = row.cells[self.columns.id or 0]

@@ -74,12 +74,12 @@ def ratings(
             text = N_(
                 "For measure {id} the table prints “{printed}” for {criterion}, the repository has no rating."
             )
-            keys, here, message = ("ratings",), None, msg(text, **values)
+            keys, here, message = ["ratings"], None, msg(text, **values)
         else:
             own = rating.level if rating.level is not None else rating.value
-            keys, here, message = ("ratings", criterion.id), str(own), msg(text, own=own, **values)
+            keys, here, message = ["ratings", criterion.id], str(own), msg(text, own=own, **values)
         found = _difference(Kind.RATING, row, cell, here, message)
-        yield replace(found, keys=keys, criterion=criterion.id)
+        yield replace(found, keys=tuple(keys), criterion=criterion.id)
 
 
 def _prints(text: str, rating: Rating | None, criterion: Criterion, ranked: Ranked | None) -> bool:

@@ -50,7 +50,7 @@ def counts(comparison: Comparison) -> Iterator[str]:
 
 
 def _count(kind: Kind, tally: Tally) -> str:
-    text = _("{same} of {compared} {things}")
+    text = _("{things} {same} of {compared}")
     return text.format(same=tally.same, compared=tally.compared, things=_(_NAMES[kind]))
 
 

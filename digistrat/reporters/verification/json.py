@@ -41,7 +41,8 @@ def report(comparisons: Sequence[Comparison], _page: Page) -> str:
 
 
 def _table(comparison: Comparison) -> dict[str, object]:
-    scheme = comparison.columns.scheme
+    used = {Kind.RATING, Kind.SCORE, Kind.RANK} & comparison.tallies.keys()
+    scheme = comparison.columns.scheme if used else None
     heads = comparison.table.head
     return {
         "table": comparison.name,
