@@ -146,16 +146,17 @@ def ranks(rows: Sequence[Row], column: int, *rankings: Ranking) -> Iterator[Diff
     other, any order among them is right.
     """
     cells = [*_stated(rows, column)]
-    shared = len({cell.text for _row, cell in cells}) < len(cells)
     listed = {row.measure.id for row in rows}
     bases = [_spans(ranking.ranked) for ranking in rankings]
     bases += [_spans(e for e in r.ranked if e.measure.id in listed) for r in rankings[:1]]
-    yield from min(([*_wrong_ranks(cells, spans, shared=shared)] for spans in bases), key=len)
+    yield from min(([*_wrong_ranks(cells, spans)] for spans in bases), key=len)
 
 
 def _wrong_ranks(
-    cells: Sequence[tuple[Row, Cell]], spans: Mapping[str, range], *, shared: bool
+    cells: Sequence[tuple[Row, Cell]], spans: Mapping[str, range]
 ) -> Iterator[Difference]:
+    alike = Counter((cell.text, spans.get(row.measure.id)) for row, cell in cells)
+    shared = any(span and count > 1 for (_text, span), count in alike.items())
     for row, cell in cells:
         span = spans.get(row.measure.id)
         values = {"id": row.measure.id, "printed": short(cell.text)}

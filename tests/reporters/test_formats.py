@@ -7,7 +7,7 @@ import pytest
 from digistrat import reporters
 from digistrat.reporters import Findings, Page, formats, reporter
 
-SUBJECTS = ("changes", "diagnostics", "explanation", "ranking", "rules", "schemas")
+SUBJECTS = ("changes", "diagnostics", "explanation", "ranking", "rules", "schemas", "verification")
 FORMATS = [(subject, name) for subject in SUBJECTS for name in formats(subject)]
 
 

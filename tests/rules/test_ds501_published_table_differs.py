@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from digistrat import i18n
-from digistrat.verification.numbers import printed
 from tests.conftest import EXAMPLE, STRATEGY, Repository, checked, findings, messages
 
 SCHEME = f"""{STRATEGY}scoring:
@@ -271,25 +270,6 @@ def test_a_table_without_ids_is_compared_with_nothing_and_that_is_said(
 
 def test_a_strategy_without_measures_is_left_alone(repository: Repository) -> None:
     assert messages(repository({"published/a.csv": "id\n1\n"}), "DS501") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("2,85", ["2.85"]),
-        ("2.850", ["2.850", "2850"]),
-        ("1.234,50", ["1234.50"]),
-        ("1,234.50", ["1234.50"]),
-        ("1.234.567", ["1234567"]),
-        ("85 %", ["85"]),
-        ("−3", ["-3"]),
-        ("2,8,5", []),
-        ("x", []),
-        ("", []),
-    ],
-)
-def test_numbers_are_read_in_both_notations(text: str, values: list[str]) -> None:
-    assert [str(number.value) for number in printed(text)] == values
 
 
 def test_the_messages_write_numbers_in_their_language(repository: Repository) -> None:
