@@ -127,6 +127,7 @@ def test_one_cause_is_one_finding(repository: Repository) -> None:
         ("1 2 2 4", []),
         ("1 2 2 3", ["The table prints the rank 3 for measure 24a, the repository gives 4."]),
         ("2 1 3 4", ["1: 2", "2: 1"]),
+        ("2 2 3 4", ["The table prints the rank 2 for measure 1, the repository gives 1."]),
     ],
 )
 def test_ties_may_be_shared_or_numbered(
