@@ -5,8 +5,10 @@ exactly 2.85, and 2.4499999999999997, which is what a formula makes of 2.45, is 
 """
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from decimal import Decimal
@@ -20,6 +22,12 @@ MAX_UNPACKED = 256 * 1024 * 1024
 
 MAX_CELLS = 20_000_000
 """Up to how many cells, empty ones counted, a sheet is read: one far off makes all between them."""
+
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, OSError,
+    EOFError, ValueError,
+)  # fmt: skip
+"""What unpacking raises for files that are damaged, locked or packed in an unknown way."""
 
 _DIGITS = 15
 _XLSX_PLACE = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
@@ -59,7 +67,7 @@ def _too_large(raw: bytes) -> Problem | None:
                 names = [entry.filename for entry in entries]
                 if all(_cells(name, archive) <= MAX_CELLS for name in names):
                     return None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+    except _DAMAGED:
         return _no_spreadsheet()
     return Problem(Code.UNREADABLE, msg("The spreadsheet is too large to be read."))
 

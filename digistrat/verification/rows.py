@@ -1,7 +1,8 @@
 """Which measure each row of a table is about, and what is wrong with its id and title.
 
 A title says more than a number: where they contradict each other, the row is about the measure
-that bears the title, and its other values are held against that one.
+that bears the title, and its other values are held against that one. Unless another row names that
+measure by both: then the title is wrong.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,13 +64,25 @@ class Assigned:
         )
         return texts[0], one_line(texts[1])
 
-    def _measure(self, cells: Sequence[Cell]) -> Measure | None:
+    @cached_property
+    def _certain(self) -> frozenset[str]:
+        """The measures that a row names by id and title at once."""
+        found = (self._agreeing(cells) for cells in self.table.rows)
+        return frozenset(measure.id for measure in found if measure)
+
+    def _agreeing(self, cells: Sequence[Cell]) -> Measure | None:
         id_, title = self.id_and_title(cells)
         own = self.names.by_id.get(id_)
+        agrees = own is not None and letters(title) in map(letters, titles(own))
+        return own if agrees else None
+
+    def _measure(self, cells: Sequence[Cell]) -> Measure | None:
+        id_, title = self.id_and_title(cells)
+        by_id = self.names.by_alias_id.get(id_) or self.names.by_id.get(id_)
         by_title = self.names.by_letters.get(letters(title)) if title else None
-        if own is not None and letters(title) in map(letters, titles(own)):
-            return own
-        return by_title or self.names.by_alias_id.get(id_) or own
+        if by_id and by_title and by_title.id in self._certain:
+            by_title = None
+        return self._agreeing(cells) or by_title or by_id
 
     def _in(self, row: Row) -> Iterator[Difference]:
         measure = row.measure

@@ -1,5 +1,6 @@
 """Spreadsheets become texts: numbers as they are shown, and nothing fills the memory."""
 
+import random
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -61,3 +62,16 @@ def test_what_would_fill_the_memory_is_refused() -> None:
 def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     assert "extra “excel”" in refusal(xlsx({"A": [["id"]]}))
+
+
+@pytest.mark.parametrize("make", [xlsx, ods])
+def test_a_damaged_file_is_a_problem_and_nothing_worse(
+    make: Callable[[dict[str, Rows]], bytes],
+) -> None:
+    raw = make({"A": [["id", "score"], *([n, n / 7] for n in range(20))]})
+    chance = random.Random(5)  # noqa: S311 - no secret
+    for _round in range(200):
+        damaged = bytearray(raw)
+        for _byte in range(chance.choice([1, 3, 30])):
+            damaged[chance.randrange(len(raw))] = chance.randrange(256)
+        assert isinstance(read(bytes(damaged)), Problem | list)

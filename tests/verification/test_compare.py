@@ -66,6 +66,11 @@ def test_all_of_a_row_is_compared_with_the_measure_of_its_title(tmp_path: Path) 
     ]
 
 
+def test_a_title_that_belongs_to_another_row_is_wrong_by_itself(tmp_path: Path) -> None:
+    found = compared(tmp_path, table("1,File,Services,high,3.5,3.20,1", *RIGHT[1:]))
+    assert told(found) == ["Measure 1 is called “Portal” here and “File” there."]
+
+
 @pytest.mark.parametrize(
     ("scores", "wrong"),
     [
