@@ -31,6 +31,7 @@ def order(
         return
     said = {difference.row for difference in differ if difference.kind is Kind.RANK}
     places = {entry.measure.id: str(entry.rank) for entry in ranking.ranked}
+    positions = {row.line: number for number, row in enumerate(rows, start=1)}
     for above, below in wrong:
         if not {above.line, below.line} & said:
             message = msg(
@@ -39,7 +40,7 @@ def order(
             )  # fmt: skip
             own = below.measure
             cell = below.cells[columns.rank if columns.rank is not None else columns.score or 0]
-            there = str(rows.index(below) + 1)
+            there = str(positions[below.line])
             yield Difference(
                 Kind.ORDER, own.id, places[own.id], there, message, below.line, cell, own
             )

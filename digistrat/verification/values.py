@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from digistrat.i18n import N_, Message, msg
-from digistrat.model import ActionField, Criterion, Rating
+from digistrat.model import ActionField, Criterion, Rating, Scheme
 from digistrat.model.published import Cell
 from digistrat.scoring import Ranked, Ranking, round_half_up, score_text
 from digistrat.verification.differences import Difference, Kind, Row
@@ -97,23 +97,22 @@ def _prints(text: str, rating: Rating | None, criterion: Criterion, ranked: Rank
 
 def scores(rows: Sequence[Row], column: int, ranking: Ranking) -> Iterator[Difference]:
     """Yield the scores that differ at the decimals that the table prints."""
-    ranked = {entry.measure.id: entry for entry in ranking.ranked}
+    totals = {entry.measure.id: entry.score.total for entry in ranking.ranked}
     decimals = _decimals(rows, column, ranking.scheme.decimals)
     for row, cell in _stated(rows, column):
-        entry = ranked.get(row.measure.id)
+        total = totals.get(row.measure.id)
         values = {"id": row.measure.id, "printed": short(cell.text)}
-        if entry is None:
+        if total is None:
             text = N_(
                 "The table prints the score {printed} for measure {id}, the repository has none."
             )
             yield _difference(Kind.SCORE, row, cell, None, msg(text, **values))
             continue
-        total = entry.score.total
         if not any(number.shows(total, decimals) for number in printed(cell.text)):
             text = N_(
                 "The table prints the score {printed} for measure {id}, the repository gives {own}."
             )
-            message = msg(text, own=_ScoreText(entry, ranking), **values)
+            message = msg(text, own=_ScoreText(total, ranking.scheme), **values)
             here = f"{round_half_up(total, ranking.scheme.decimals):f}"
             yield _difference(Kind.SCORE, row, cell, here, message)
 
@@ -131,12 +130,12 @@ def _decimals(rows: Sequence[Row], column: int, usual: int) -> int:
 class _ScoreText:
     """A score that is written in the language in use when it is shown."""
 
-    entry: Ranked
-    ranking: Ranking
+    total: Fraction
+    scheme: Scheme
 
     def __str__(self) -> str:
         """Return the score with the places that the scheme prints."""
-        return score_text(self.entry.score.total, self.ranking.scheme)
+        return score_text(self.total, self.scheme)
 
 
 def ranks(rows: Sequence[Row], column: int, *rankings: Ranking) -> Iterator[Difference]:
