@@ -35,10 +35,11 @@ from digistrat.refusals import (
     Incomplete,
     NoRanking,
     NoScheme,
+    TableFault,
     UnknownName,
 )
 from digistrat.scoring import Ranked, Ranking, Unranked, rank
-from digistrat.verification import Basis, Comparison, Opened, Opener, TableFault, compare
+from digistrat.verification import Comparison, Opener, compare
 
 if TYPE_CHECKING:
     from digistrat.reporters import RuleText
@@ -280,35 +281,23 @@ class Project:
         A name is a path from the working folder, with `#` and a sheet behind it if wanted.
         `scheme` is the one of scores and ratings, by default the one whose criteria the table has;
         `field` is the action field that is compared alone; `meant` says what heads of columns mean.
-        Raises `TableFault` if a table cannot be read, `Incomplete` if a measure or scheme cannot,
-        and for `scheme` and `field` what :meth:`rank` does.
+        Raises `TableFault` if a table cannot be read, `Incomplete` if a measure, a goal that counts
+        or the scheme cannot, and for `scheme` and `field` what :meth:`rank` does.
         """
-        if self.repository.lost_paths("scheme", "measure"):
-            text = N_(
-                "No table is verified as long as measures or the scoring scheme cannot be read."
-            )
+        text = N_("No table is verified as long as measures or the scoring scheme cannot be read.")
+        if self.repository.losses("scheme", "measure"):
             raise self._incomplete(msg(text), "scheme", "measure")
         chosen = self.strategy.scheme(scheme)
         if scheme is not None and chosen is None:
             raise self._no_scheme(scheme)
-        schemes = self.strategy.about.scoring if scheme is None or chosen is None else (chosen,)
-        opener = Opener(self.repository.root, schemes, meant or {})
+        schemes = (chosen,) if scheme and chosen else self.strategy.about.scoring
+        opened = Opener(self.repository.root, schemes, meant or {}).open(tables)
+        used = [one.columns.scheme for one in opened if one.columns.scheme]
+        if self.repository.losses("goal") and any("goal" in self._ranking_kinds(s) for s in used):
+            text = N_("No table is verified as long as goals that count cannot be read.")
+            raise self._incomplete(msg(text), "goal")
         field_id = None if field is None else self._field_id(field)
-        return tuple(
-            compare(one.name, one.table, one.columns, self._basis(one, field_id), one.remarks)
-            for one in opener.open(tables)
-        )
-
-    def _basis(self, opened: Opened, field: str | None) -> Basis:
-        """Return what a table is held against: all measures, or those of one action field."""
-        measures = self.strategy.measures
-        fields = {entry.id: entry for entry in self.strategy.action_fields}
-        of_field = tuple(m for m in measures if field is None or field in m.action_fields)
-        scheme = opened.columns.scheme
-        parts = (measures,) if field is None else (measures, of_field)
-        rankings = tuple(rank(part, scheme) for part in parts) if scheme is not None else ()
-        wanted = None if field is None else frozenset(measure.id for measure in of_field)
-        return Basis(measures, fields, rankings, wanted)
+        return tuple(compare(one, self.strategy, field_id) for one in opened)
 
     @property
     def document_formats(self) -> tuple[str, ...]:

@@ -30,6 +30,14 @@ class NoRanking(Refusal):
     """The scheme demands ratings that are missing; the message names the measures."""
 
 
+class TableFault(Refusal):
+    """A table cannot be verified; the message says which and why, `hint` what would be right."""
+
+    def __init__(self, message: Message, hint: Message | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
 class DocumentFault(Refusal):
     """A chapter or template of the repository is wrong; the message begins with file and line."""
 

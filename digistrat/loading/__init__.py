@@ -8,11 +8,12 @@ from digistrat.loading.published import PUBLISHED
 from digistrat.loading.repository import Lost, Repository
 from digistrat.loading.strays import PUBLISHED_FOLDER
 from digistrat.loading.tables import Sheet, read_sheets, readable_tables
-from digistrat.loading.text import source_lines
+from digistrat.loading.text import LEADS_OUT, source_lines
 from digistrat.loading.validate import validate
 from digistrat.root import STRATEGY_FILE, NotARepository, check_root, find_root
 
 __all__ = [
+    "LEADS_OUT",
     "PUBLISHED",
     "PUBLISHED_FOLDER",
     "SCHEMA_FOLDER",

@@ -5,9 +5,9 @@ loader. What columns are called is known to `heads` alone.
 """
 
 from digistrat.verification import parts, values
-from digistrat.verification.compare import Basis, Comparison, Tally, compare
+from digistrat.verification.basis import Basis
+from digistrat.verification.compare import Comparison, Tally, compare
 from digistrat.verification.differences import Difference, Kind, Row
-from digistrat.verification.faults import TableFault
 from digistrat.verification.heads import HEADS, Columns, columns
 from digistrat.verification.names import Names
 from digistrat.verification.opening import Opened, Opener
@@ -25,7 +25,6 @@ __all__ = [
     "Opener",
     "Row",
     "Shift",
-    "TableFault",
     "Tally",
     "columns",
     "compare",

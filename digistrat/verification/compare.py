@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digistrat.i18n import N_, Message, msg
-from digistrat.model import ActionField, Measure
+from digistrat.model import Measure, Strategy
 from digistrat.model.published import PublishedTable
-from digistrat.scoring import Ranking
 from digistrat.verification import parts, values
+from digistrat.verification.basis import Basis, basis_of
 from digistrat.verification.differences import Difference, Kind, Row
 from digistrat.verification.heads import Columns
 from digistrat.verification.names import Names
+from digistrat.verification.opening import Opened
 from digistrat.verification.order import order
 from digistrat.verification.rows import Assigned, absent
 from digistrat.verification.shifts import Shift, shifts
@@ -29,24 +30,6 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
-    """What a table is held against.
-
-    `rankings` are those that its ranks can mean: among all measures and, where only those of one
-    action field are `wanted`, among them.
-    """
-
-    measures: Sequence[Measure]
-    fields: Mapping[str, ActionField]
-    rankings: tuple[Ranking, ...] = ()
-    wanted: frozenset[str] | None = None
-
-    def wants(self, measure: Measure) -> bool:
-        """Say whether a measure is to be compared."""
-        return self.wanted is None or measure.id in self.wanted
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """What came of one table; `name` is the one that it was given by."""
 
@@ -60,14 +43,10 @@ class Comparison:
     remarks: tuple[Message, ...] = ()
 
 
-def compare(
-    name: str,
-    table: PublishedTable,
-    columns: Columns,
-    basis: Basis,
-    remarks: Sequence[Message] = (),
-) -> Comparison:
-    """Hold a table against the repository."""
+def compare(opened: Opened, strategy: Strategy, field: str | None = None) -> Comparison:
+    """Hold a table against a strategy, or against the measures of one action field."""
+    table, columns = opened.table, opened.columns
+    basis = basis_of(strategy, columns, field)
     assigned = Assigned(table, columns, Names(basis.measures, table.path), basis.wants)
     rows, found = assigned.rows, [*assigned.differences]
     tallies = _tallies_of_names(assigned)
@@ -84,9 +63,9 @@ def compare(
     lacking = [*assigned.missing()]
     part = _part(rows, columns, basis, lacking)
     found += [] if part else absent(lacking)
-    notes = (*remarks, *([part] if part else []), *_left_out(table, columns, basis))
+    notes = (*opened.remarks, *([part] if part else []), *_left_out(table, columns, basis))
     return Comparison(
-        name, table, columns, len(rows), tallies, tuple(found), tuple(shifts(found)), notes
+        opened.name, table, columns, len(rows), tallies, tuple(found), tuple(shifts(found)), notes
     )
 
 
@@ -111,9 +90,8 @@ def _values(rows: Sequence[Row], columns: Columns, basis: Basis) -> Iterator[_Co
     if not basis.rankings:
         return
     ranking = basis.rankings[0]
-    ranked = {entry.measure.id: entry for entry in ranking.ranked}
     for at, criterion in columns.criteria:
-        found = [*values.ratings(rows, at, criterion, ranked)]
+        found = [*values.ratings(rows, at, criterion)]
         yield Kind.RATING, values.count_stated(rows, at), found
     if (at := columns.score) is not None:
         yield Kind.SCORE, values.count_stated(rows, at), [*values.scores(rows, at, ranking)]

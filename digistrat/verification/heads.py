@@ -1,11 +1,11 @@
 """Which column of a published table is which."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digistrat.model.published import Cell
-from digistrat.model.scheme import Criterion, Scheme
+from digistrat.model.scheme import Rated, Scheme
 
 HEADS = {
     "id": (
@@ -25,10 +25,16 @@ HEADS = {
 }  # fmt: skip
 """What the columns of published tables are called; see `docs/format.md`."""
 
+_PRIORITY = ("priority", "priorität")
+"""What the result of a scheme with a matrix is called besides; elsewhere it may mean anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the columns of a table stand; None for what it does not have."""
+    """Where the columns of a table stand; None for what it does not have.
+
+    `criteria` are all that measures are rated by, factors included.
+    """
 
     id: int | None
     title: int | None
@@ -36,7 +42,7 @@ class Columns:
     score: int | None
     rank: int | None
     scheme: Scheme | None
-    criteria: tuple[tuple[int, Criterion], ...]
+    criteria: tuple[tuple[int, Rated], ...]
 
     @property
     def meanings(self) -> Mapping[int, str]:
@@ -56,7 +62,8 @@ def columns(
 ) -> Columns:
     """Find the columns by the words in the head; those of the criteria by their id or title.
 
-    The scheme is the one of whose criteria most have a column. `meant` says what heads mean that
+    The scheme is the one of whose criteria most have a column; of those without any, one with a
+    matrix where the head names a priority. `meant` says what heads mean that
     could not be recognised: a key of :data:`HEADS` or the id of a criterion, by :func:`plain` head.
     """
     heads = [plain(cell.text) for cell in head]
@@ -68,20 +75,32 @@ def columns(
         if head and index not in given.values()
     }
     found = [(scheme, tuple(_criteria(free, given, scheme))) for scheme in schemes]
-    scheme, criteria = max(found, key=lambda f: len(f[1]), default=(None, ()))
+    scheme, criteria = max(
+        found, key=lambda f: (len(f[1]), _gives_priority(f[0], free)), default=(None, ())
+    )
     taken = {index for index, _criterion in criteria}
     free = {head: index for head, index in free.items() if index not in taken}
     places = {
         name: given.get(name, next((free[plain(w)] for w in words if plain(w) in free), None))
-        for name, words in HEADS.items()
+        for name, words in _words(scheme).items()
     }
     return Columns(**places, scheme=scheme, criteria=criteria)
 
 
+def _gives_priority(scheme: Scheme, heads: Container[str]) -> bool:
+    return scheme.matrix is not None and any(plain(word) in heads for word in _PRIORITY)
+
+
+def _words(scheme: Scheme | None) -> Mapping[str, tuple[str, ...]]:
+    if scheme is None or scheme.matrix is None:
+        return HEADS
+    return {**HEADS, "score": (*_PRIORITY, *HEADS["score"])}
+
+
 def _criteria(
     free: Mapping[str, int], given: Mapping[str, int], scheme: Scheme
-) -> Iterator[tuple[int, Criterion]]:
-    for criterion in scheme.criteria:
+) -> Iterator[tuple[int, Rated]]:
+    for criterion in scheme.rated:
         places = [
             given.get(criterion.id),
             free.get(plain(criterion.id)),

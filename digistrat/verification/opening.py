@@ -1,15 +1,24 @@
 """From the name of a table to its rows: which sheet, where its head is, what its columns are."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from digistrat.i18n import Message, msg
-from digistrat.loading import PUBLISHED_FOLDER, Problem, Sheet, read_sheets, readable_tables
+from digistrat.loading import (
+    LEADS_OUT,
+    PUBLISHED_FOLDER,
+    Problem,
+    Sheet,
+    read_sheets,
+    readable_tables,
+)
 from digistrat.model import Scheme
 from digistrat.model.published import PublishedTable
 from digistrat.nearest import hint
-from digistrat.verification.faults import TableFault
+from digistrat.refusals import TableFault
+from digistrat.root import leads_out
 from digistrat.verification.heads import HEADS, Columns, columns, head_of, plain
 
 
@@ -35,7 +44,7 @@ class Opener:
     meant: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        criteria = [criterion.id for scheme in self.schemes for criterion in scheme.criteria]
+        criteria = [rated.id for scheme in self.schemes for rated in scheme.rated]
         known = [*HEADS, *dict.fromkeys(criteria)]
         for meaning in self.meant.values():
             if meaning not in known:
@@ -54,6 +63,8 @@ class Opener:
 
     def _published(self) -> list[Opened]:
         """Open all published tables, which are named by their path in the repository."""
+        if leads_out(self.root, self.root / PUBLISHED_FOLDER):
+            raise _fault(f"{PUBLISHED_FOLDER}/", LEADS_OUT)
         paths = readable_tables(self.root)
         if not paths:
             message = msg("There is no table in {folder}/.", folder=PUBLISHED_FOLDER)
@@ -70,6 +81,8 @@ class Opener:
     def _file(self, path: Path, name: str, sheet: str | None = None) -> Opened:
         if not _exists(path):
             raise TableFault(msg("There is no file {path}.", path=name), self._elsewhere(name))
+        if self._leads_out(path):
+            raise _fault(name, LEADS_OUT)
         found = read_sheets(path, lambda rows: head_of(rows, self.schemes, self._meant)[1])
         if isinstance(found, Problem):
             raise _fault(name, found)
@@ -80,6 +93,11 @@ class Opener:
         if first is None:
             raise _no_head(name, found)
         return self._sheet(path, f"{name}#{first.name}" if len(found) > 1 else name, first)
+
+    def _leads_out(self, path: Path) -> bool:
+        """Whether a link of the repository leads out of it; elsewhere a table may lie anywhere."""
+        root, full = (Path(os.path.normpath(one.absolute())) for one in (self.root, path))
+        return full.is_relative_to(root) and leads_out(root, full)
 
     def _sheet(self, path: Path, name: str, sheet: Sheet) -> Opened:
         index, count = head_of(sheet.rows, self.schemes, self._meant)

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from digistrat.i18n import N_, Message, msg
-from digistrat.model import ActionField, Criterion, Rating, Scheme
+from digistrat.model import ActionField, Rating, Scheme
 from digistrat.model.published import Cell
-from digistrat.scoring import Ranked, Ranking, round_half_up, score_text
+from digistrat.model.scheme import Rated
+from digistrat.scoring import Ranked, Ranking, Score, round_half_up, score_text
+from digistrat.scoring.points import points
 from digistrat.verification.differences import Difference, Kind, Row
 from digistrat.verification.numbers import is_nothing, printed
 from digistrat.verification.texts import folded, short
@@ -54,13 +56,11 @@ def _names(text: str, own: Sequence[ActionField]) -> bool:
     return folded(text) in names or all(folded(part) in names for part in parts)
 
 
-def ratings(
-    rows: Sequence[Row], column: int, criterion: Criterion, ranked: Mapping[str, Ranked]
-) -> Iterator[Difference]:
-    """Yield the ratings for a criterion that differ; `ranked` are the measures with points, by id."""
+def ratings(rows: Sequence[Row], column: int, criterion: Rated) -> Iterator[Difference]:
+    """Yield the ratings for a criterion or factor that differ."""
     for row, cell in _stated(rows, column):
         rating = row.measure.ratings.get(criterion.id)
-        if _prints(cell.text, rating, criterion, ranked.get(row.measure.id)):
+        if _prints(cell.text, rating, criterion):
             continue
         values = {
             "id": row.measure.id,
@@ -82,39 +82,61 @@ def ratings(
         yield replace(found, keys=tuple(keys), criterion=criterion.id)
 
 
-def _prints(text: str, rating: Rating | None, criterion: Criterion, ranked: Ranked | None) -> bool:
+def _prints(text: str, rating: Rating | None, criterion: Rated) -> bool:
     """Say whether a text is the level, the number or the points of a rating."""
     if rating is None or rating.missing:
         return False
     if rating.level is not None and folded(text) == folded(rating.level):
         return True
     numbers = [] if rating.value is None else [Fraction(rating.value)]
-    if ranked is not None:
-        parts = ranked.score.contributions
-        numbers += [part.points for part in parts if part.criterion is criterion]
+    worth = points(rating, criterion)
+    if isinstance(worth, Fraction):
+        numbers.append(worth)
     return any(Fraction(p.value) == number for p in printed(text) for number in numbers)
 
 
 def scores(rows: Sequence[Row], column: int, ranking: Ranking) -> Iterator[Difference]:
-    """Yield the scores that differ at the decimals that the table prints."""
-    totals = {entry.measure.id: entry.score.total for entry in ranking.ranked}
+    """Yield the scores that differ at the decimals that the table prints.
+
+    A table may print the class of a score in its place, or the priority that a matrix gives.
+    """
+    known = {entry.measure.id: entry.score for entry in ranking.ranked}
     decimals = _decimals(rows, column, ranking.scheme.decimals)
     for row, cell in _stated(rows, column):
-        total = totals.get(row.measure.id)
+        score = known.get(row.measure.id)
         values = {"id": row.measure.id, "printed": short(cell.text)}
-        if total is None:
+        if score is None:
             text = N_(
                 "The table prints the score {printed} for measure {id}, the repository has none."
             )
             yield _difference(Kind.SCORE, row, cell, None, msg(text, **values))
             continue
-        if not any(number.shows(total, decimals) for number in printed(cell.text)):
+        if not _shows(cell.text, score, decimals):
             text = N_(
                 "The table prints the score {printed} for measure {id}, the repository gives {own}."
             )
-            message = msg(text, own=_ScoreText(total, ranking.scheme), **values)
-            here = f"{round_half_up(total, ranking.scheme.decimals):f}"
-            yield _difference(Kind.SCORE, row, cell, here, message)
+            own, here = _own(cell.text, score, ranking.scheme)
+            yield _difference(Kind.SCORE, row, cell, here, msg(text, own=own, **values))
+
+
+def _shows(text: str, score: Score, decimals: int) -> bool:
+    """Say whether a text is a score as it may be printed: as priority, class or number."""
+    words = [score.priority] if score.priority is not None else []
+    words += [score.class_.id, score.class_.label] if score.class_ else []
+    if folded(text) in map(folded, words):
+        return True
+    if score.priority is not None and printed(score.priority):
+        return False  # a number is a priority here, and not the place of one
+    return any(number.shows(score.total, decimals) for number in printed(text))
+
+
+def _own(text: str, score: Score, scheme: Scheme) -> tuple[object, str]:
+    """Return what the repository has where a table prints a text: for people and for programs."""
+    if score.priority is not None:
+        return score.priority, score.priority
+    if score.class_ and not printed(text):
+        return score.class_.label, score.class_.id
+    return _ScoreText(score, scheme), f"{round_half_up(score.total, scheme.decimals):f}"
 
 
 def _decimals(rows: Sequence[Row], column: int, usual: int) -> int:
@@ -130,12 +152,12 @@ def _decimals(rows: Sequence[Row], column: int, usual: int) -> int:
 class _ScoreText:
     """A score that is written in the language in use when it is shown."""
 
-    total: Fraction
+    score: Score
     scheme: Scheme
 
     def __str__(self) -> str:
         """Return the score with the places that the scheme prints."""
-        return score_text(self.total, self.scheme)
+        return score_text(self.score, self.scheme)
 
 
 def ranks(rows: Sequence[Row], column: int, *rankings: Ranking) -> Iterator[Difference]:

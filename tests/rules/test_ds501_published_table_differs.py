@@ -291,3 +291,11 @@ def test_the_example_agrees_with_its_published_tables_thanks_to_its_aliases(
     found = checked(root, "DS501")
     assert {diagnostic.location.path for diagnostic in found} == {"published/catalogue.csv"}
     assert len(found) == 10  # eight other numbers, two other titles
+
+
+def test_scores_are_not_compared_where_the_scheme_has_no_ranking(repository: Repository) -> None:
+    strategy = f"{SCHEME}    missing: error\n"
+    table = row("effect;score;rank", "1;low;3.20;1", "2;high;9;9", "3;;;", "24a;;;", "5;;;")
+    assert said(repository, table, strategy) == [
+        "For measure 1 the table prints “low” for Wirkung, the repository has “high”."
+    ]

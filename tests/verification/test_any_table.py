@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digistrat.project import Project
+from digistrat.refusals import TableFault
 from digistrat.reporters import Page, formats, reporter
-from digistrat.verification import TableFault
 from tests.conftest import write
 from tests.verification.comparing import FILES, SCHEME, compared
 

@@ -33,12 +33,13 @@ def differences(
     ranking = next((r for r in context.rankings if r.scheme is columns.scheme), None)
     if ranking is None or not context.complete("scheme"):
         return
-    ranked = {entry.measure.id: entry for entry in ranking.ranked}
     differ: list[Difference] = []
     for index, criterion in columns.criteria:
-        found = [*values.ratings(rows, index, criterion, ranked)]
+        found = [*values.ratings(rows, index, criterion)]
         yield from _findings(table, index, found, len(rows))
         differ += found
+    if ranking.refusal:  # no measure has a score, which other rules say
+        return
     if columns.score is not None:
         wrong = {difference.row for difference in differ}
         same = [row for row in rows if row.line not in wrong]
